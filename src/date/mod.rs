@@ -1,0 +1,35 @@
+//! The second stage: expressions of time, found in the tokens and given typed values that no calendar has touched yet.
+//!
+//! In comes a [`Text`]; out go [`Expression`]s in text order that never overlap. 'last Friday' leaves here as a weekday
+//! that is to be counted back; from which day is left to [`crate::anchor`].
+
+use crate::text::{Span, Text};
+
+/// TIMEX3 type of an expression.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Timex {
+    /// A day or something longer, or a reference to one.
+    Date,
+    /// A clock time or a part of a day.
+    Time,
+    /// A length of time.
+    Duration,
+    /// Something that recurs.
+    Set,
+}
+
+/// An expression of time as it stands in the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Expression {
+    /// Where it stands.
+    pub span: Span,
+    /// What kind of expression it is.
+    pub timex: Timex,
+    /// The calendar day that it names in full ('January 21, 2019'), if it does.
+    pub full: Option<time::Date>,
+}
+
+/// Finds every expression of time.
+pub fn find(_text: &Text<'_>) -> Vec<Expression> {
+    Vec::new()
+}

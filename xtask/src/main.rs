@@ -1,0 +1,2 @@
+//! The project's one command surface: `cargo xtask <command>`.
+fn main() {}
