@@ -61,8 +61,11 @@ pub(super) fn duration(scan: &Scan<'_>, i: usize) -> Option<Match> {
     let adjective = scan.tight_mark(at + 1, "-")
         || scan.any(found.end.wrapping_sub(1), &["old", "olds", "long"])
         || is_adjective(scan, &found);
+    // 'over a three-year period'
+    let period = adjective && scan.is(found.end, "period");
+    let article = usize::from(period && scan.any(at.wrapping_sub(1), &["a", "an", "the"]));
     let start = if adjective && lead == Lead::Determiner { at } else { i };
-    let mut found = Match { start, ..found };
+    let mut found = Match { start: start - article.min(start), end: found.end + usize::from(period), ..found };
     found.modifier = modifier;
     Some(found)
 }
@@ -135,7 +138,9 @@ fn counted(scan: &Scan<'_>, i: usize) -> Option<Match> {
     }
     let unit_at_ = at + hyphen + between;
     let unit = unit_at(scan, unit_at_)?;
-    if !scan.same_line(unit_at_) || (article && hyphen == 1) || is_fraction(scan, unit, hyphen, unit_at_) {
+    let compares = scan.tight_mark(unit_at_ + 1, "-") && scan.any(unit_at_ + 2, &["ago", "earlier"]);
+    let long = article && scan.tight_mark(unit_at_ + 1, "-") && scan.is(unit_at_ + 2, "long");
+    if compares || long || !scan.same_line(unit_at_) || (article && hyphen == 1) || is_fraction(scan, unit, hyphen, unit_at_) {
         return None;
     }
     // '60 Minutes' is a programme.
@@ -244,6 +249,7 @@ fn bare(scan: &Scan<'_>, i: usize, lead: Lead) -> Option<Match> {
     if scan.is(end, "-") && scan.any(end + 1, &["long", "old"]) {
         end += 2;
     }
+    end += usize::from(scan.is(end, "ahead") && lead == Lead::Determiner);
     Some(Match::new(i, end, Meaning::Length(Length::new(Amount::Vague, unit))))
 }
 

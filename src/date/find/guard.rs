@@ -110,7 +110,9 @@ pub(super) fn ordinal_is_day(scan: &Scan<'_>, end: usize) -> bool {
 
 /// Whether a number before a month belongs to what stands before it: 'Flight 15 May'.
 pub(super) fn number_is_taken(scan: &Scan<'_>, i: usize) -> bool {
-    glued_before(scan, i) || class_is(scan, i.wrapping_sub(1), "number")
+    // '6-7 February'
+    let range = scan.dash(i.wrapping_sub(1)) && scan.digits(i.wrapping_sub(2)).is_some_and(|(n, len)| len <= 2 && n <= 31);
+    !range && (glued_before(scan, i) || class_is(scan, i.wrapping_sub(1), "number"))
 }
 
 /// Whether a month's name alone is the month: 'in May', not 'may', 'May said', 'April Jones', 'march on'.
@@ -127,7 +129,7 @@ pub(super) fn is_month(scan: &Scan<'_>, i: usize) -> bool {
     let surely = scan.text.token(i).abbreviation.is_some() && name != "mar" && name != "jan";
     match name {
         "may" | "march" | "mar" | "jan" | "dec" | "sep" | "jun" | "jul" | "nov" | "oct" | "apr" | "feb" | "aug" => {
-            (led || surely) && !named(scan, i)
+            (led || surely || opens_range(scan, i)) && !named(scan, i)
         }
         "april" | "june" | "august" => {
             let title = class_is(scan, before, "title");
@@ -135,6 +137,11 @@ pub(super) fn is_month(scan: &Scan<'_>, i: usize) -> bool {
         }
         _ => true,
     }
+}
+
+/// 'May-August 1950', 'May to August'.
+fn opens_range(scan: &Scan<'_>, i: usize) -> bool {
+    (scan.dash(i + 1) || scan.any(i + 1, &["to", "/", "through"])) && scan.word(i + 2).month.is_some()
 }
 
 /// A capitalised word on either side makes a name of it: 'April Jones', 'Theresa May', 'and Jan Kowalski'.
@@ -209,4 +216,9 @@ pub(super) fn is_measured(scan: &Scan<'_>, end: usize) -> bool {
 /// Irregular past forms that follow 'soon'.
 pub(super) fn is_past_verb(lower: &str) -> bool {
     matches!(GUARDS.class(lower), Some("past-verb"))
+}
+
+/// Whether a word is one that leads to a date or goes on after one: 'in', 'to', 'for'.
+pub(super) fn leads(scan: &Scan<'_>, i: usize) -> bool {
+    class_is(scan, i, "lead")
 }

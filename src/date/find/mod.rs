@@ -70,7 +70,7 @@ pub(super) fn find(text: &Text<'_>) -> Vec<Expression> {
 
 /// The longest expression of any family at a token.
 fn simple(scan: &Scan<'_>, i: usize) -> Option<Match> {
-    let mut best: Option<Match> = reference::reference(scan, i);
+    let mut best: Option<Match> = reference::some_day(scan, i).or_else(|| reference::reference(scan, i));
     for family in FAMILIES {
         if let Some(found) = family(scan, i)
             && best.is_none_or(|b| found.end > b.end)

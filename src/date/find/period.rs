@@ -34,8 +34,7 @@ pub(super) fn quarter(scan: &Scan<'_>, i: usize) -> Option<Match> {
         (year, end) = trailing_year(scan, end);
     }
     // 'the third-quarter loss': the quarter alone.
-    let adjective =
-        scan.tight_mark(end.wrapping_sub(2), "-") && scan.is(i, "the") && year == Year::Implied && !scan.is(i + 1, "fiscal");
+    let adjective = scan.tight_mark(end.wrapping_sub(2), "-") && scan.is(i, "the") && year == Year::Implied;
     Some(Match::point(i + usize::from(adjective), end, year, within))
 }
 

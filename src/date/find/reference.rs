@@ -6,6 +6,13 @@ use crate::date::lexicon::Phrase;
 use crate::date::meaning::{Meaning, Reference};
 use crate::text::TokenKind;
 
+/// 'will one day be', 'may one day': some day to come.
+pub(super) fn some_day(scan: &Scan<'_>, i: usize) -> Option<Match> {
+    let modal = scan.any(i.wrapping_sub(1), &["will", "would", "may", "might", "could", "can", "should", "'ll"]);
+    (modal && scan.any(i, &["one", "some"]) && scan.is(i + 1, "day"))
+        .then(|| Match::new(i, i + 2, Meaning::Reference(Reference::Future)))
+}
+
 /// A reference to the past, present or future.
 pub(super) fn reference(scan: &Scan<'_>, i: usize) -> Option<Match> {
     let (phrase, len) = scan.phrase(i, |p| matches!(p, Phrase::Past | Phrase::Present | Phrase::Future))?;

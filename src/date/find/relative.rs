@@ -8,6 +8,7 @@ use super::{guard, number};
 use crate::date::meaning::{
     Amount, Base, Lean, Length, Meaning, Modifier, Part, Point, Reference, TimeOfDay, Unit, Within, Year,
 };
+use crate::text::TokenKind;
 
 /// How a determiner counts: units and from where.
 #[derive(Clone, Copy)]
@@ -298,6 +299,12 @@ pub(super) fn definite_after_stage(scan: &Scan<'_>, i: usize) -> Option<Match> {
     the(scan, i, true)
 }
 
+/// Whether a noun phrase is over: a mark or a preposition follows.
+fn closes(scan: &Scan<'_>, i: usize) -> bool {
+    scan.text.token(i).kind != TokenKind::Word
+        || scan.any(i, &["of", "as", "and", "but", "in", "at", "to", "from", "was", "were", "is", "are", "by"])
+}
+
 fn the(scan: &Scan<'_>, i: usize, staged: bool) -> Option<Match> {
     if !scan.is(i, "the") || !scan.same_line(i + 1) {
         return None;
@@ -306,6 +313,10 @@ fn the(scan: &Scan<'_>, i: usize, staged: bool) -> Option<Match> {
     let ends = i + 2;
     let point = |point| Some(Match::new(i, ends, Meaning::Point(point)));
     match word.unit.filter(|_| !word.plural && !scan.tight_mark(ends, "-")) {
+        // 'the winner of the year', 'for the week', not 'the year ended June 30' nor 'the year he died'.
+        Some(unit @ (Unit::Year | Unit::Week)) if scan.is(i.wrapping_sub(1), "for") && closes(scan, ends) => {
+            return point(Point::shift(unit, 0, Base::Published));
+        }
         Some(Unit::Weekend) => return point(Point::shift(Unit::Weekend, 0, Base::Published)),
         Some(unit @ (Unit::Year | Unit::Month | Unit::Week | Unit::Quarter | Unit::Day | Unit::Decade | Unit::Century))
             if staged =>
