@@ -12,7 +12,7 @@ mod value;
 mod why;
 
 use crate::date::{Base, Expression, Lean, Meaning, Point, Timex, Unit, Within};
-use crate::page::Page;
+use crate::page::{Article, Page};
 use crate::text::{Span, Text};
 use calendar::Period;
 use resolve::{Frame, How};
@@ -67,12 +67,19 @@ pub fn resolve(text: &Text<'_>, page: &Page, found: &[Expression], published: Op
         let inside = rest.partition_point(|e| e.span.start < next);
         let (these, others) = rest.split_at(inside);
         rest = others;
-        let published = published.or(at.published.map(|p| p.date));
+        let published = published.or(at.published.map(|p| p.date)).or_else(|| dateline(text, at, these));
         let mode = story::mode(these, published);
         let mut teller = Teller { text, published, mode, story: Story::default(), article };
         out.extend((0..these.len()).filter_map(|k| teller.next(these, k)));
     }
     out
+}
+
+/// The full date that opens one of an article's first lines: 'Thursday, May 7, 2015 On Tuesday, the council …'.
+fn dateline(text: &Text<'_>, article: &Article, expressions: &[Expression]) -> Option<Date> {
+    let first_lines = text.lines().get(article.lines.clone())?.iter().take(4);
+    let mut opening = first_lines.map(|l| l.span.start);
+    opening.find_map(|start| expressions.iter().take(8).find(|e| e.span.start == start)?.full)
 }
 
 /// Goes through the expressions of one article in order.
@@ -194,7 +201,7 @@ impl Teller<'_> {
             point.within,
             Within::Day(..) | Within::Weekday(_) | Within::Shift { unit: Unit::Day, .. } | Within::Holiday(_)
         );
-        if !near || !day {
+        if !near || !day || point.time.is_some() {
             return None;
         }
         let tense = tense::tense(self.text, &next.tokens);

@@ -210,8 +210,13 @@ impl Frame<'_> {
                 (_, back @ ..0) => back,
                 _ => 0,
             };
-            let wrong_side = (days > 0 && self.tense == Tense::Past) || (days < 0 && self.tense == Tense::Future);
-            days.abs() * if wrong_side { against } else { 1 }
+            let weight = match (days > 0, self.tense) {
+                (true, Tense::Past) | (false, Tense::Future) => against,
+                // What is told without a verb has mostly been.
+                (true, Tense::Unknown) => 2,
+                _ => 1,
+            };
+            days.abs() * weight
         })
     }
 

@@ -9,15 +9,16 @@ use crate::date::meaning::{Amount, Length, Meaning, Part, Point, TimeOfDay, Unit
 pub(super) fn clock(scan: &Scan<'_>, i: usize) -> Option<Match> {
     let (time, end, sure) = named(scan, i).or_else(|| figures(scan, i)).or_else(|| military(scan, i))?;
     // 'a marathon in 2:05:45' is a length.
-    if let (TimeOfDay::Clock(hour, Some(minute), Some(second)), false) = (time, sure) {
-        if zone(scan, end) == end && !scan.any(i.wrapping_sub(1), &["at", "until", "since", "t", "by"]) {
-            let length = Length {
-                amount: Amount::Exact(u64::from(hour) * 100),
-                unit: Some(Unit::Hour),
-                rest: [Some((u64::from(minute) * 100, Unit::Minute)), Some((u64::from(second) * 100, Unit::Second))],
-            };
-            return Some(Match::new(i, end, Meaning::Length(length)));
-        }
+    if let (TimeOfDay::Clock(hour, Some(minute), Some(second)), false) = (time, sure)
+        && zone(scan, end) == end
+        && !scan.any(i.wrapping_sub(1), &["at", "until", "since", "t", "by"])
+    {
+        let length = Length {
+            amount: Amount::Exact(u64::from(hour) * 100),
+            unit: Some(Unit::Hour),
+            rest: [Some((u64::from(minute) * 100, Unit::Minute)), Some((u64::from(second) * 100, Unit::Second))],
+        };
+        return Some(Match::new(i, end, Meaning::Length(length)));
     }
     let zone_end = zone(scan, end);
     let led = scan.any(

@@ -87,7 +87,8 @@ fn plural(scan: &Scan<'_>, i: usize) -> bool {
 /// Whether a number after a month is its year and not a count ('in May 2000 people').
 pub(super) fn may_follow_month(scan: &Scan<'_>, i: usize) -> bool {
     let glued = scan.tight(i + 1) && scan.is(i + 1, "/");
-    !(glued || class_is(scan, i + 1, "counted") || scan.any(i + 1, &["%", "percent"]))
+    let counts = class_is(scan, i + 1, "counted") && scan.digits(i).is_some_and(|(n, _)| n.is_multiple_of(100));
+    !(glued || counts || scan.any(i + 1, &["%", "percent"]))
 }
 
 /// Whether the number between two tokens counts what follows: 'May 15 per cent', 'in June 20 men'.
