@@ -110,7 +110,8 @@ impl Frame<'_> {
 
     /// 'the quarter': the one told last, or the latest that is complete.
     fn the_quarter(&self) -> Resolved {
-        if let Some(told) = self.story.quarter(usize::MAX) {
+        let complete = |p: &Period| self.published.is_none_or(|day| p.days().is_some_and(|d| d.1 <= day));
+        if let Some(told) = self.story.quarter(usize::MAX).filter(complete) {
             return (Some(told), How::Story(told));
         }
         match self.published() {

@@ -35,6 +35,7 @@ pub(super) fn tense(text: &Text<'_>, tokens: &Range<u32>) -> Tense {
         "since" => return Tense::Past,
         // 'open until Friday' looks ahead; 'Until Thursday, they had not called' back.
         "until" | "till" => return if before == Tense::Unknown && after() == Tense::Past { Tense::Past } else { Tense::Future },
+        "of" if text.lower(start.wrapping_sub(2)) == "ahead" => return Tense::Future,
         "as" if matches!(text.lower(start.wrapping_sub(2)), "soon" | "early") => return Tense::Future,
         "by" | "through" => return if before == Tense::Future { before } else { Tense::Present },
         _ => {}

@@ -44,7 +44,7 @@ pub(super) fn clock(scan: &Scan<'_>, i: usize) -> Option<Match> {
     if !(sure || zone_end > end || led) || guard::glued_before(scan, i) {
         return None;
     }
-    if !sure && zone_end == end && guard::is_measured(scan, end) {
+    if !sure && zone_end == end && guard::is_measured(scan, i, end) {
         return None;
     }
     Some(Match::new(i, zone_end, Meaning::Point(at(time))))
@@ -87,6 +87,7 @@ fn named(scan: &Scan<'_>, i: usize) -> Option<(TimeOfDay, usize, bool)> {
         _ => return None,
     };
     let named = scan.text.shape(i).capital && scan.text.shape(i + 1).capital && scan.word(i + 1).weekday.is_none();
+    let named = named || guard::ends_name(scan, i);
     let known_as = scan.any(i + 1, &["oil", "snack", "sun", "train", "express"]) || scan.is(i.wrapping_sub(1), "high");
     (!named && !known_as).then_some((time, i + 1, true))
 }

@@ -153,7 +153,8 @@ pub(super) fn counted(scan: &Scan<'_>, i: usize) -> Option<Match> {
     };
     let hyphen = usize::from(scan.tight_mark(unit_at, "-"));
     let unit_at = unit_at + hyphen + usize::from(scan.any(unit_at + hyphen, &["more", "full", "whole", "long", "short"]));
-    let unit = scan.word(unit_at).unit.filter(|u| !matches!(u, Unit::Season | Unit::Quarter))?;
+    let unit =
+        scan.word(unit_at).unit.filter(|u| !matches!(u, Unit::Season | Unit::Quarter) && !guard::is_title(scan, unit_at))?;
     let mut end = unit_at + 1;
     let mut half = 0;
     if scan.is(end, "and") && scan.is(end + 1, "a") && scan.is(end + 2, "half") {
@@ -279,14 +280,13 @@ pub(super) fn accounts(scan: &Scan<'_>, i: usize) -> Option<Match> {
         let within = if scan.is(i + 2, "quarter") { Within::AnyQuarter } else { Within::Year };
         return Some(Match::point(i, i + 3, Year::Stated(year as i32), within));
     }
-    if scan.any(i + 1, &["full", "entire", "whole", "fiscal", "current"])
-        && scan.is(i + 2, "year")
-        && !scan.any(i + 1, &["entire", "whole"])
-    {
+    let ended = scan.any(i + 3, &["ended", "ending"]);
+    if scan.any(i + 1, &["full", "fiscal", "current"]) && scan.is(i + 2, "year") && !ended {
         return Some(Match::new(i, i + 3, Meaning::Point(Point::shift(Unit::Year, 0, Base::Published))));
     }
-    let ended = scan.is(i + 1, "year") && scan.any(i + 2, &["ended", "ending"]);
-    ended.then(|| Match::new(i, i + 2, Meaning::Length(Length::new(Amount::Exact(100), Unit::Year))))
+    let fiscal = usize::from(scan.any(i + 1, &["fiscal", "financial"]));
+    let ended = scan.is(i + 1 + fiscal, "year") && scan.any(i + 2 + fiscal, &["ended", "ending"]);
+    ended.then(|| Match::new(i, i + 2 + fiscal, Meaning::Length(Length::new(Amount::Exact(100), Unit::Year))))
 }
 
 /// 'the weekend', 'in the evening', 'the quarter'.
