@@ -15,6 +15,7 @@ mod form;
 mod gender;
 mod lexicon;
 mod resolve;
+pub(in crate::name) mod role;
 mod same;
 mod typo;
 mod union;

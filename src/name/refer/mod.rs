@@ -2,10 +2,19 @@
 //!
 //! In come the text, the page and its names; [`Referents`] then answers for any noun phrase which entity it refers to. An
 //! inner service for the quotes stage: what it finds is in no report of its own.
+//!
+//! [`phrase`] reads what is asked for, [`profile`] what is known of entities and mentions, [`score`] weighs the two.
 
+mod phrase;
+mod profile;
+mod score;
+
+use crate::name::entity::Gender;
 use crate::name::{NameKind, Names};
 use crate::page::Page;
 use crate::text::Text;
+use phrase::{Sort, Wanted};
+use profile::{Place, Profile};
 use std::ops::Range;
 
 /// What a noun phrase refers to.
@@ -25,30 +34,88 @@ pub struct Referents<'a> {
     text: &'a Text<'a>,
     page: &'a Page,
     names: &'a Names,
+    profiles: Vec<Profile>,
+    places: Vec<Place>,
 }
 
 /// How many mentions before a noun phrase are looked at.
-const MENTIONS_BACK: usize = 40;
+const MENTIONS_BACK: usize = 48;
+/// How many sentences before a pronoun are looked at.
+const SENTENCES_BACK: u32 = 8;
+/// How many sentences before a noun are looked at: 'the spokesman' may have come in long before.
+const SENTENCES_BACK_NOUN: u32 = 40;
 
 impl<'a> Referents<'a> {
     /// Prepares a text: linear in its length.
     pub fn new(text: &'a Text<'a>, page: &'a Page, names: &'a Names) -> Self {
-        Self { text, page, names }
+        let profiles = profile::profiles(text, names);
+        let places = profile::places(text, page, names);
+        Self { text, page, names, profiles, places }
+    }
+
+    /// Whether an entity is a man or a woman, as far as the text and first names tell.
+    pub fn gender(&self, entity: usize) -> Option<Gender> {
+        self.profiles.get(entity).and_then(|p| p.gender)
     }
 
     /// What the pronoun or noun phrase at `tokens` refers to ('he', 'the company', 'the 74-year-old founder'); the name
-    /// itself if the phrase holds one as its head. Time bounded by a constant.
+    /// itself if the phrase ends in one. Nothing for a phrase that refers back to nobody ('a spokesman', 'I'). Time is
+    /// bounded by a constant.
     pub fn entity_of(&self, tokens: Range<usize>) -> Option<Reference> {
-        let start = self.text.token(tokens.start).start;
-        let article = self.page.article_at(start);
-        let before = self.names.mentions.partition_point(|m| m.tokens.start < tokens.start);
-        let person = matches!(self.text.lower(tokens.start), "he" | "she" | "his" | "her" | "him" | "who");
-        let window = self.names.mentions.get(before.saturating_sub(MENTIONS_BACK)..before)?;
-        let found = window
-            .iter()
-            .rev()
-            .take_while(|m| self.page.article_at(m.span.start) == article)
-            .find(|m| if person { m.kind == NameKind::Person } else { m.kind == NameKind::Organisation })?;
-        Some(Reference { entity: found.entity, confidence: 0.5, why: "The last one named before it.".to_owned() })
+        if let Some(m) = phrase::named(self.names, &tokens) {
+            let mention = self.names.mentions.get(m)?;
+            return Some(Reference { entity: mention.entity, confidence: mention.confidence, why: "Named here.".to_owned() });
+        }
+        let wanted = phrase::read(self.text, tokens.clone())?;
+        let end = self.names.mentions.partition_point(|m| m.tokens.start < tokens.start);
+        if wanted.sort == Sort::Relative {
+            return self.relative(end, &tokens);
+        }
+        let owner = phrase::possessive(self.text.lower(tokens.start)).filter(|_| wanted.relative && tokens.len() > 1);
+        let not = owner.and_then(|owner| self.best(&owner, end, tokens.start, None)).map(|best| best.entity);
+        let best = self.best(&wanted, end, tokens.start, not)?;
+        Some(Reference { entity: best.entity, confidence: best.confidence(), why: self.why(&wanted, &tokens, &best) })
+    }
+
+    /// 'Ada Berg, who said': the name right before.
+    fn relative(&self, end: usize, tokens: &Range<usize>) -> Option<Reference> {
+        let mention = self.names.mentions.get(end.checked_sub(1)?)?;
+        let near = tokens.start.saturating_sub(mention.tokens.end) <= 12;
+        let same = self.text.sentence_of(mention.tokens.start) == self.text.sentence_of(tokens.start);
+        (near && same && mention.kind == NameKind::Person).then(|| Reference {
+            entity: mention.entity,
+            confidence: 0.85,
+            why: "The name that the clause hangs on.".to_owned(),
+        })
+    }
+
+    /// The entity that fits best of those named before, other than `not`.
+    fn best(&self, wanted: &Wanted, end: usize, token: usize, not: Option<usize>) -> Option<score::Best> {
+        let article = self.page.article_at(self.text.token(token).start) as u32;
+        let sentence = self.text.sentence_of(token) as u32;
+        let back = if wanted.sort == Sort::Noun { SENTENCES_BACK_NOUN } else { SENTENCES_BACK };
+        let mut ranking = score::Ranking::default();
+        for m in (end.saturating_sub(MENTIONS_BACK)..end).rev() {
+            let (Some(mention), Some(place)) = (self.names.mentions.get(m), self.places.get(m)) else { continue };
+            let distance = sentence.saturating_sub(place.sentence);
+            if place.article != article || distance > back {
+                break;
+            }
+            let Some(profile) = self.profiles.get(mention.entity) else { continue };
+            if not != Some(mention.entity) {
+                ranking.weigh(wanted, mention, place, profile, distance);
+            }
+        }
+        ranking.best()
+    }
+
+    fn why(&self, wanted: &Wanted, tokens: &Range<usize>, best: &score::Best) -> String {
+        let name = self.names.entities.get(best.entity).map_or("", |e| e.name.as_str());
+        let phrase: String = self.text.slice(self.text.span_of(tokens.clone())).chars().take(40).collect();
+        match wanted.sort {
+            Sort::Noun if best.matches => format!("“{phrase}” fits what the text tells of {name}."),
+            Sort::Noun => format!("“{phrase}” most likely goes back to {name}, named before it."),
+            _ => format!("“{phrase}” most likely goes back to {name}, named before it."),
+        }
     }
 }
