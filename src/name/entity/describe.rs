@@ -56,7 +56,8 @@ fn tell(text: &Text<'_>, mentions: &[Mention], entity: &mut Entity) {
     let mut wordings: HashSet<&str, FixedState> = HashSet::default();
     for &m in &entity.mentions {
         if entity.honorific.is_none() {
-            entity.honorific = mentions.get(m).and_then(|mention| role::honorific(text, mention)).map(|s| text.slice(s).to_owned());
+            entity.honorific =
+                mentions.get(m).and_then(|mention| role::honorific(text, mention)).map(|s| text.slice(s).to_owned());
         }
         let Some(tokens) = role::role(text, mentions, m).filter(|_| entity.roles.len() < MAX_ROLES) else { continue };
         let span = text.span_of(tokens);

@@ -20,6 +20,7 @@ mod same;
 mod typo;
 mod union;
 
+pub(in crate::name) use form::{country_code, is_kin};
 pub use gender::{Gender, of_entity as gender_of};
 
 use crate::name::{Mention, Names};

@@ -29,7 +29,11 @@ pub(super) fn honorific(text: &Text<'_>, mention: &Mention) -> Option<Span> {
 pub(super) fn role(text: &Text<'_>, mentions: &[Mention], m: usize) -> Option<Range<usize>> {
     let mention = mentions.get(m)?;
     let scene = Scene { text, mentions, m, kind: mention.kind };
-    scene.after(mention).or_else(|| scene.title(mention)).or_else(|| scene.before_comma(mention)).or_else(|| scene.copula(mention))
+    scene
+        .after(mention)
+        .or_else(|| scene.title(mention))
+        .or_else(|| scene.before_comma(mention))
+        .or_else(|| scene.copula(mention))
 }
 
 /// Class of a word in the list of roles.
@@ -84,7 +88,11 @@ impl Scene<'_, '_> {
                     start = named.tokens.start;
                 }
                 None if neighbours.is_some() && self.titles(before) => start = before,
-                _ if self.is(before, "modifier") || NAME_WORDS.class(self.text.lower(end - 1)) == Some("kin") && self.is(before, "article") => start = before,
+                _ if self.is(before, "modifier")
+                    || NAME_WORDS.class(self.text.lower(end - 1)) == Some("kin") && self.is(before, "article") =>
+                {
+                    start = before
+                }
                 _ => break,
             }
         }
@@ -98,7 +106,8 @@ impl Scene<'_, '_> {
     fn titles(&self, i: usize) -> bool {
         let (lower, shape) = (self.text.lower(i), self.text.shape(i));
         let roles = is_noun(self.text, i, self.kind) || self.is(i, "modifier");
-        let joins = lower == "and" && is_noun(self.text, i.wrapping_sub(1), self.kind) || lower == "-" && !self.text.token(i).spaced;
+        let joins =
+            lower == "and" && is_noun(self.text, i.wrapping_sub(1), self.kind) || lower == "-" && !self.text.token(i).spaced;
         let opens = self.text.token(i).first_of_line || matches!(self.text.surface(i.wrapping_sub(1)), "." | "“" | "\"");
         let capital = shape.capital && shape.has_lower && !opens && class(self.text, i).is_none();
         let titled = self.text.shape(i + 1).capital;
@@ -129,7 +138,8 @@ impl Scene<'_, '_> {
     /// 'The general secretary of the union, Ada Berg, said'.
     fn before_comma(&self, mention: &Mention) -> Option<Range<usize>> {
         let comma = mention.tokens.start.checked_sub(1)?;
-        if self.kind != NameKind::Person || self.text.surface(comma) != "," || self.text.token(mention.tokens.start).first_of_line {
+        if self.kind != NameKind::Person || self.text.surface(comma) != "," || self.text.token(mention.tokens.start).first_of_line
+        {
             return None;
         }
         let closed = matches!(self.text.surface(mention.tokens.end), "," | "." | ")" | ";" | "—" | "–");
@@ -137,10 +147,14 @@ impl Scene<'_, '_> {
         let mut found = None;
         while closed && start > 0 && comma - start < LONGEST / 2 {
             start -= 1;
-            if self.text.token(start).kind == TokenKind::Mark && !matches!(self.text.surface(start), "-" | "’" | "'") || self.is(start, "ends") {
+            if self.text.token(start).kind == TokenKind::Mark && !matches!(self.text.surface(start), "-" | "’" | "'")
+                || self.is(start, "ends")
+            {
                 break;
             }
-            let head = self.head(start..comma).filter(|&h| h + 1 == comma || self.is(h + 1, "preposition") || self.is(h + 1, "modifier"));
+            let head = self
+                .head(start..comma)
+                .filter(|&h| h + 1 == comma || self.is(h + 1, "preposition") || self.is(h + 1, "modifier"));
             if self.is(start, "article") && head.is_some() {
                 found = Some(start..comma);
             }
@@ -157,14 +171,16 @@ impl Scene<'_, '_> {
         let mut end = start;
         while end - start < LONGEST {
             let stops = self.text.token(end).kind == TokenKind::None || self.text.token(end).first_of_line && end > start;
-            let marks = self.text.token(end).kind == TokenKind::Mark && !matches!(self.text.surface(end), "-" | "’" | "'" | "&" | "/");
+            let marks =
+                self.text.token(end).kind == TokenKind::Mark && !matches!(self.text.surface(end), "-" | "’" | "'" | "&" | "/");
             let joins = self.text.lower(end) == "and" && end > start && self.heads_on(end + 1);
             if stops || marks || self.is(end, "ends") && !joins {
                 break;
             }
             end += 1;
         }
-        let opens = self.is(start, "article") || is_noun(self.text, start, self.kind) || self.is(start, "modifier") || self.named(start);
+        let opens =
+            self.is(start, "article") || is_noun(self.text, start, self.kind) || self.is(start, "modifier") || self.named(start);
         let head = self.head(start..end).filter(|&head| opens && !self.is_clause(head, end))?;
         (head < end).then_some(start..end)
     }

@@ -58,6 +58,8 @@ pub(super) struct Wanted {
     pub(super) others: Vec<u32>,
     /// Its noun says nothing but the kind: 'the man', 'the 74-year-old'.
     pub(super) bare: bool,
+    /// A body that nothing is told of may be meant: 'the company', not 'the ministry'.
+    pub(super) open: bool,
     /// 'his father': somebody else than he.
     pub(super) relative: bool,
 }
@@ -66,6 +68,9 @@ const PERSON: &[NameKind] = &[NameKind::Person];
 const BODY: &[NameKind] = &[NameKind::Organisation];
 const LAND: &[NameKind] = &[NameKind::Place];
 const THING: &[NameKind] = &[NameKind::Organisation, NameKind::Place];
+
+/// Nouns for bodies whose names rarely tell what they are.
+const OPEN: [&str; 2] = ["company", "charity"];
 
 /// Longest phrase that is read, in tokens.
 const LONGEST: usize = 16;
@@ -84,7 +89,7 @@ fn pronoun(lower: &str) -> Option<Wanted> {
         "who" | "whom" => (Sort::Relative, PERSON, None),
         _ => return None,
     };
-    Some(Wanted { sort, kinds, gender, head: 0, families: 0, others: Vec::new(), bare: true, relative: false })
+    Some(Wanted { sort, kinds, gender, head: 0, families: 0, others: Vec::new(), bare: true, open: true, relative: false })
 }
 
 /// Whether a possessive or a pronoun of the third person, and of whom: 'his' in 'his lawyer'.
@@ -117,12 +122,15 @@ fn noun(text: &Text<'_>, tokens: Range<usize>) -> Option<Wanted> {
         Some("woman") => Some(Gender::Woman),
         _ => None,
     };
-    let bare = matches!(lower, "man" | "woman" | "boy" | "girl" | "teenager" | "teen" | "body") || aged == Some(head);
-    let word = |i: &usize| *i != head && text.token(*i).kind == TokenKind::Word && text.lower(*i).len() > 3;
-    let others = tokens.filter(word).map(|i| hash(text.lower(i))).collect();
+    let bare = matches!(lower, "man" | "woman" | "boy" | "girl" | "teenager" | "teen" | "suspect" | "defendant" | "victim")
+        || aged == Some(head);
+    let word = |i: &usize| *i != head && text.token(*i).kind == TokenKind::Word && text.lower(*i).len() > 2;
+    let telling = |i: &usize| word(i) && !matches!(role::class(text, *i), Some("article" | "preposition" | "modifier"));
+    let others = tokens.filter(telling).map(|i| hash(text.lower(i))).collect();
     let families = families(lower);
+    let open = kind == NameKind::Organisation && families & OPEN.iter().fold(0, |all, w| all | self::families(w)) != 0;
     let relative = kind == NameKind::Person && matches!(first, "his" | "her" | "their" | "its");
-    Some(Wanted { sort: Sort::Noun, kinds, gender, head: hash(lower), families, others, bare, relative })
+    Some(Wanted { sort: Sort::Noun, kinds, gender, head: hash(lower), families, others, bare, open, relative })
 }
 
 /// 'the 74-year-old'.
@@ -130,9 +138,12 @@ fn aged(text: &Text<'_>, tokens: Range<usize>) -> Option<usize> {
     tokens.clone().find(|&i| text.lower(i) == "old" && tokens.contains(&i.wrapping_sub(1)))
 }
 
-/// The mention at whose name a phrase ends: 'founder Ada Berg'; of several the last.
-pub(super) fn named(names: &Names, tokens: &Range<usize>) -> Option<usize> {
+/// The mention at whose name a phrase ends: 'founder Ada Berg'; not 'the choice of Ada Berg', 'the Berg administration'.
+pub(super) fn named(text: &Text<'_>, names: &Names, tokens: &Range<usize>) -> Option<usize> {
     let after = names.mentions.partition_point(|m| m.tokens.start < tokens.end);
     let last = after.checked_sub(1)?;
-    names.mentions.get(last).filter(|m| m.tokens.start >= tokens.start && m.tokens.end + 1 >= tokens.end).map(|_| last)
+    let mention = names.mentions.get(last).filter(|m| m.tokens.start >= tokens.start)?;
+    let trails = (mention.tokens.end..tokens.end).all(|i| text.token(i).kind == TokenKind::Mark || text.lower(i) == "'s");
+    let hangs = (tokens.start..mention.tokens.start).any(|i| role::class(text, i) == Some("preposition"));
+    (trails && !hangs).then_some(last)
 }
