@@ -16,6 +16,7 @@ pub(super) enum Class {
     Links,
     Caption,
     Picture,
+    Scene,
     Byline,
     Credit,
     Pubdate,
@@ -25,14 +26,16 @@ pub(super) enum Class {
     Talk,
     Finite,
     Said,
+    Running,
 }
 
-const CLASSES: [(&str, Class); 14] = [
+const CLASSES: [(&str, Class); 16] = [
     ("page", Class::Page),
     ("promo", Class::Promo),
     ("links", Class::Links),
     ("caption", Class::Caption),
     ("picture", Class::Picture),
+    ("scene", Class::Scene),
     ("byline", Class::Byline),
     ("credit", Class::Credit),
     ("pubdate", Class::Pubdate),
@@ -42,6 +45,7 @@ const CLASSES: [(&str, Class); 14] = [
     ("talk", Class::Talk),
     ("finite", Class::Finite),
     ("said", Class::Said),
+    ("running", Class::Running),
 ];
 
 /// Where in its line a phrase must stand.

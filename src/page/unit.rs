@@ -4,7 +4,7 @@
 //! goes a [`Unit`], all that the rules for roles may ask.
 
 use super::cue::{self, Cues};
-use crate::date::Expression;
+use crate::date::{Expression, Timex};
 use crate::text::{Line, Span, Text, TokenKind};
 use std::ops::Range;
 
@@ -77,6 +77,10 @@ pub(super) struct Unit {
     pub(super) dates: u8,
     /// One of them is a whole calendar date.
     pub(super) full_date: bool,
+    /// Its only expressions of time are clock times.
+    pub(super) clock: bool,
+    /// One of them is more than the number of a year.
+    pub(super) day: bool,
     /// Words that no expression of time and no word of a publication line covers; 255 where nothing is covered.
     pub(super) beside_date: u8,
     /// 'March 3 — …', '1987: …'.
@@ -89,6 +93,8 @@ pub(super) struct Unit {
     pub(super) initials: bool,
     /// The next line begins with the whole of this one, or this one repeats the line before.
     pub(super) doubled: bool,
+    /// A word in '-ed'.
+    pub(super) past: bool,
     /// All of it stands between quotation marks.
     pub(super) quoted: bool,
     /// It holds a quotation mark.
@@ -180,6 +186,7 @@ impl<'t, 'a> Reader<'t, 'a> {
             let lower = text.lower(i);
             unit.address |=
                 lower.starts_with("http") || lower.starts_with("www.") || (lower.len() > 4 && lower.ends_with(".com"));
+            unit.past |= lower.len() > 4 && lower.ends_with("ed") && !shape.capital;
             words += 1;
             if words > 1 && shape.has_letter && (token.end - token.start > 3 || shape.capital) && token.spaced {
                 weighed += 1;
@@ -199,6 +206,9 @@ impl<'t, 'a> Reader<'t, 'a> {
         let inside = || dates.iter().take(255).take_while(|d| d.span.start < span.end);
         unit.dates = inside().count() as u8;
         unit.full_date = inside().any(|d| d.full.is_some());
+        unit.clock = unit.dates > 0 && inside().all(|d| d.timex == Timex::Time);
+        let worded = |d: &Expression| text.slice(d.span).bytes().any(|b| b.is_ascii_alphabetic());
+        unit.day = inside().any(worded);
         let mut beside = 0_usize;
         if unit.tokens().len() <= 24 {
             for i in unit.tokens().filter(|&i| text.token(i).kind != TokenKind::Mark) {
@@ -214,7 +224,11 @@ impl<'t, 'a> Reader<'t, 'a> {
             inside().next().filter(|d| d.span.start < span.start + 24 && text.token_at(d.span.start) <= unit.tokens().start + 1);
         if let Some(date) = opening {
             let after = text.token_at(date.span.end);
-            let divided = matches!(text.surface(after), "—" | "–" | "-" | "--" | ":" | "|");
+            let divided = match text.surface(after) {
+                "—" | "--" | ":" | "|" => true,
+                "–" | "-" => text.token(after).spaced,
+                _ => false,
+            };
             let more = unit.tokens().end.saturating_sub(after + 1);
             unit.dated_item = divided && more >= 3;
         }
@@ -341,8 +355,8 @@ fn dateline(text: &Text<'_>, tokens: &Range<usize>) -> bool {
         match text.surface(i) {
             "(" => agency = true,
             "/" if capitals => agency = true,
-            "—" | "–" | "--" => return (capitals || agency) && tokens.end > i + 5,
-            "-" if text.token(i).spaced && text.token(i + 1).spaced => return (capitals || agency) && tokens.end > i + 5,
+            "—" | "–" | "--" | "_" => return capitals || agency,
+            "-" if text.token(i).spaced && text.token(i + 1).spaced => return capitals || agency,
             // '(CNN)The mayor …', '(Reuters) The mayor …'.
             ")" if text.surface(tokens.start) == "(" && i <= tokens.start + 3 => {
                 return text.shape(i + 1).capital && tokens.end > i + 8;
