@@ -93,6 +93,7 @@ pub(super) fn first(to: State) -> i32 {
         (Title, Headline) => 22,
         (Text, Body) => -4,
         (Text, Deck) => NEVER,
+        (Text, Caption) => -20,
         (Text, _) => -10,
         _ => NEVER,
     }
@@ -174,7 +175,7 @@ fn into_text(from: LineRole, to: LineRole) -> i32 {
         (_, Caption | Credit) => NEVER,
         (_, Byline | Heading) => -10,
         (_, Bullet) => -4,
-        (_, Timeline) => -6,
+        (_, Timeline) => -14,
         _ => 0,
     }
 }
@@ -183,14 +184,16 @@ fn within_text(from: LineRole, to: LineRole) -> i32 {
     match (from, to) {
         (Heading, Deck) => -2,
         (_, Deck) => NEVER,
-        (Deck, Timeline | Bullet) => 10,
+        (Deck, Timeline | Bullet) => 4,
         (Deck, _) => -14,
-        (Heading, Body | Bullet | Timeline) => 2,
+        (Heading, Body | Bullet) => 2,
+        (Heading, Timeline) => -4,
         (Heading, Heading) => -8,
         (Heading, Caption) => 0,
         (Heading, _) => -14,
-        (Timeline, Timeline) => 6,
-        (_, Timeline) => -6,
+        // One dated line alone is no chronology.
+        (Timeline, Timeline) => 10,
+        (_, Timeline) => -14,
         (Bullet, Bullet) => 6,
         (_, Bullet) => -4,
         (Caption, Caption) => 4,

@@ -35,7 +35,7 @@ fn sum<const N: usize>(hints: [(bool, i32); N]) -> i32 {
 }
 
 /// Points of a role for a line that shows no sign of it.
-const NO_SIGN: i32 = -30;
+const NO_SIGN: i32 = -80;
 
 struct Look<'a> {
     unit: &'a Unit,
@@ -111,7 +111,6 @@ impl Look<'_> {
             (u.dateline, 14),
             (self.start(Class::Talk), 14),
             (u.start == Start::Item, -10),
-            (u.dated_item, -6),
             (self.only_date(), -24),
         ])
     }
@@ -331,7 +330,7 @@ impl Look<'_> {
 
     fn timeline(&self) -> i32 {
         match self.unit {
-            u if u.dated_item => self.body() + 24,
+            u if u.dated_item => self.body() + 12,
             u if u.tight => self.body() - 3,
             _ => NO_SIGN,
         }

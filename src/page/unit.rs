@@ -220,8 +220,9 @@ impl<'t, 'a> Reader<'t, 'a> {
             beside = 255;
         }
         unit.beside_date = beside as u8;
-        let opening =
-            inside().next().filter(|d| d.span.start < span.start + 24 && text.token_at(d.span.start) <= unit.tokens().start + 1);
+        let opening = inside()
+            .next()
+            .filter(|d| text.token_at(d.span.start) <= unit.tokens().start + usize::from(unit.start == Start::Item));
         if let Some(date) = opening {
             let after = text.token_at(date.span.end);
             let divided = match text.surface(after) {
@@ -276,10 +277,11 @@ fn habits(text: &Text<'_>) -> Habits {
     let mut gaps = [0_usize; 4];
     let (mut long, mut stops, mut capitals) = (0_usize, 0_usize, 0_usize);
     for (i, line) in lines.iter().enumerate() {
-        if i > 0 && !line.continues {
-            if let Some(count) = gaps.get_mut(line.blank_before.min(3) as usize) {
-                *count += 1;
-            }
+        if i > 0
+            && !line.continues
+            && let Some(count) = gaps.get_mut(line.blank_before.min(3) as usize)
+        {
+            *count += 1;
         }
         let tokens = line.tokens.start as usize..line.tokens.end as usize;
         if tokens.len() >= 14 && !line.continues {
