@@ -153,6 +153,7 @@ fn step(from: State, to: State) -> i32 {
         (Head, LinkList) => -20,
         (LinkList | Links, Links) => 2,
         (LinkList | Links, LinkList) => 0,
+        (LinkList | Links, Text) if matches!(to.role, Credit | Byline) => -2,
         (LinkList | Links, Text) if !matches!(to.role, Deck | Heading) => -16,
         _ => NEVER,
     }

@@ -74,7 +74,7 @@ impl Look<'_> {
 
     /// Nothing but a date and the words that go with it.
     fn only_date(&self) -> bool {
-        (self.unit.dates > 0 || self.unit.cues.stamps >= 2) && self.unit.beside_date == 0
+        (self.unit.dates > 0 || self.start(Class::Pubdate)) && self.unit.beside_date == 0
     }
 
     /// One plain sentence or less, without a verb of the past, an auxiliary or a quotation.
@@ -86,6 +86,13 @@ impl Look<'_> {
             && !u.past
             && !u.quotes
             && !self.start(Class::Running)
+    }
+
+    /// 'Jane Roe', 'Jane Roe and Ali Noor': names alone.
+    fn names(&self) -> bool {
+        let u = self.unit;
+        let shape = (2..=6).contains(&u.words) && u.capitals == 100 && self.open() && u.start == Start::Capital;
+        shape && u.dates == 0 && !self.has(Class::Finite)
     }
 
     fn body(&self) -> i32 {
@@ -139,11 +146,15 @@ impl Look<'_> {
             (u.wide_gap, 8),
             (u.after_rule, 6),
             (u.capitals >= 70, 3),
+            // A title's words come back in its story.
+            (u.told_below >= 25, 3),
+            (u.told_below >= 40, 4),
+            (u.told_below == 0 && u.words >= 4, -4),
             (self.start(Class::Headline), 24),
             (self.whole(Class::Heading), -12),
             (u.address, -12),
-        ]) - 12 * starts
-            - 20 * wholes
+        ]) - 18 * starts
+            - 24 * wholes
     }
 
     fn deck(&self) -> i32 {
@@ -152,13 +163,16 @@ impl Look<'_> {
             (u.words < 4 || u.words > 70, -30),
             (u.words >= 6, 10),
             (u.words > 36, -6),
-            (u.words > 45, -10),
+            (u.words > 45, -20),
             (self.open(), 9),
             (u.closed(), 5),
-            (u.told_below >= 30, 5),
-            (u.told_below >= 45, 5),
+            // A standfirst in whole sentences is told from the lead that tells it again.
+            (u.told_below >= 30 && u.closed(), 5),
+            (u.told_below >= 45 && u.closed(), 5),
             (u.day, -4),
-            (u.lead_below, 10),
+            (u.lead_below && u.closed(), 12),
+            (u.dateline_below && u.closed(), 10),
+            (self.names(), -14),
             (self.verbless() && u.closed(), -8),
             (u.dateline || u.bracket_credit, -30),
             (self.small(), -10),
@@ -194,15 +208,15 @@ impl Look<'_> {
         let by = self.start(Class::Byline) && short && u.capitals >= 40;
         let blurb = self.has(Class::Byline) && u.words <= 80 && u.capitals >= 15;
         let title = (self.end(Class::Byline) || self.tail(Class::Byline)) && u.words <= 14 && u.capitals >= 40 && self.open();
-        // 'Jane Roe', 'Jane Roe and Ali Noor': names alone.
-        let names = (2..=6).contains(&u.words) && u.capitals == 100 && self.open() && u.start == Start::Capital && u.dates == 0;
+        let names = self.names();
         let head = matches!(zone, Zone::Title | Zone::Head);
-        if !(by || blurb || title || (names && head)) {
+        if !(by || blurb || title || (names && head) || (u.handle && head)) {
             return NO_SIGN;
         }
         sum([
             (by, 44),
-            (blurb, 22),
+            (blurb, 28),
+            (u.handle, 24),
             (blurb && u.closed() && u.words >= 12, 6),
             (title, 20),
             (names && zone == Zone::Head, 12),
@@ -224,6 +238,7 @@ impl Look<'_> {
         let one = u.sentences <= 1;
         sum([
             (self.start(Class::Caption), 22),
+            (self.whole(Class::Caption), 20),
             (self.end(Class::Caption), 16),
             (self.has(Class::Caption) && u.words <= 60, 12),
             (self.tail(Class::Caption), 36),
@@ -235,7 +250,7 @@ impl Look<'_> {
             (u.doubled && u.words >= 4, 24),
             (self.verbless() && u.closed(), 5),
             (matches!(zone, Zone::Title | Zone::Head) && (2..=5).contains(&u.words) && u.capitals < 100 && self.open(), 8),
-            (zone == Zone::Front && !cued, -16),
+            (matches!(zone, Zone::Front | Zone::Preface) && !cued, -16),
             // 'The old mill on the Aller in 2008.': no verb, no sentence.
             (
                 !self.has(Class::Finite)
@@ -265,7 +280,8 @@ impl Look<'_> {
     fn promo(&self, zone: Zone) -> i32 {
         let u = self.unit;
         if zone == Zone::LinkList {
-            return if self.start(Class::Links) && u.words <= 14 || self.whole(Class::Links) { 30 } else { NEVER };
+            let opener = self.start(Class::Links) || self.end(Class::Links);
+            return if opener && u.words <= 14 || self.whole(Class::Links) { 30 } else { NEVER };
         }
         let link = zone == Zone::Links && u.words <= 24 && (!u.closed() || u.words <= 12);
         let signs = self.start(Class::Promo) || self.whole(Class::Promo) || self.end(Class::Promo) || self.has(Class::Promo);
@@ -276,9 +292,12 @@ impl Look<'_> {
         sum([
             (self.start(Class::Promo), 24),
             (self.start(Class::Promo) && prose, -10),
+            (zone == Zone::Text && (self.start(Class::Links) || self.whole(Class::Links)), -14),
             (self.whole(Class::Promo), 12),
             (self.end(Class::Promo), 12),
             (self.has(Class::Promo), 16),
+            (self.has(Class::Promo) && u.words <= 25 && !u.quotes && !self.has(Class::Said), 14),
+            (link && (u.address || self.start(Class::Credit) || self.start(Class::Page)), -12),
             (link, 18),
             // 'Published 4 March 2022' under a link.
             (link && self.only_date(), 10),
@@ -323,6 +342,7 @@ impl Look<'_> {
         match u.start {
             Start::Item => self.body() + 24,
             Start::Dash if u.words > 9 => self.body() + 2,
+            _ if u.tight && self.open() && (3..=20).contains(&u.words) && u.start == Start::Capital => 8,
             _ if u.tight => self.body() - 3,
             _ => NO_SIGN,
         }
@@ -341,10 +361,13 @@ impl Look<'_> {
         // '– Rescue worker, in a radio call': who is quoted, under the words.
         let signed = u.start == Start::Dash && u.words <= 9 && !u.closed() && !self.has(Class::Finite);
         let signs = [Place::Start, Place::Whole, Place::End, Place::Has].iter().any(|p| u.cues.has(Class::Credit, *p));
-        if !(signs || u.initials || signed) {
+        // 'Jane Roe at jroe@example.org'.
+        let mail = u.address && u.words <= 10 && self.open() && !u.handle && u.start == Start::Capital;
+        if !(signs || u.initials || signed || mail) {
             return NO_SIGN;
         }
         sum([
+            (mail, 18),
             (self.start(Class::Credit), 24),
             (self.whole(Class::Credit), 10),
             (self.end(Class::Credit), 18),
@@ -360,7 +383,7 @@ impl Look<'_> {
         let u = self.unit;
         let signs = [Place::Start, Place::Whole, Place::End, Place::Has].iter().any(|p| u.cues.has(Class::Page, *p));
         // 'The Lund Herald', 'World': what stands over a first headline.
-        let banner = zone == Zone::Front && u.words <= 8 && self.open() && u.dates == 0;
+        let banner = matches!(zone, Zone::Front | Zone::Preface) && u.words <= 8 && self.open() && u.dates == 0;
         let count = u.words == 1 && u.start == Start::Digit && u.dates == 0;
         if !(signs || banner || count) {
             return NO_SIGN;

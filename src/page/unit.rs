@@ -101,12 +101,16 @@ pub(super) struct Unit {
     pub(super) quotes: bool,
     /// No letter and no digit.
     pub(super) rule: bool,
+    /// '@ann': a handle and no more.
+    pub(super) handle: bool,
     /// '@', '.com', 'http'.
     pub(super) address: bool,
     /// Its words come back in the running text below, of a hundred.
     pub(super) told_below: u8,
     /// It names no day, and the first paragraph below it does, as the lead of a story.
     pub(super) lead_below: bool,
+    /// A line that says where the story was filed stands a little below it.
+    pub(super) dateline_below: bool,
 }
 
 impl Unit {
@@ -170,6 +174,7 @@ impl<'t, 'a> Reader<'t, 'a> {
         let opens = is_quote(text.surface(tokens.start));
         let closes = tokens.clone().rev().take(2).any(|i| is_quote(text.surface(i)));
         unit.quoted = opens && closes;
+        unit.handle = text.surface(tokens.start) == "@" && tokens.len() == 2;
         Some(unit)
     }
 
@@ -250,25 +255,25 @@ impl<'t, 'a> Reader<'t, 'a> {
 
     /// Share of a unit's longer words, of a hundred, that one of the next units has too.
     pub(super) fn told_below(&self, unit: &Unit, below: &[Unit]) -> u8 {
-        let text = self.text;
-        let own: Vec<u32> = content(text, unit).take(40).collect();
-        if own.len() < 4 {
+        let own: Vec<&str> = self.content(unit).take(40).collect();
+        if own.len() < 3 {
             return 0;
         }
         let share = |other: &Unit| {
-            let mut theirs: Vec<u32> = content(text, other).take(LOOK).collect();
+            let mut theirs: Vec<&str> = self.content(other).take(LOOK).collect();
             theirs.sort_unstable();
             own.iter().filter(|w| theirs.binary_search(w).is_ok()).count() * 100 / own.len()
         };
         let prose = below.iter().take(BELOW).filter(|u| u.words >= 15 && u.closed());
         prose.map(share).max().unwrap_or(0) as u8
     }
-}
 
-/// Words of four letters or more.
-fn content<'s>(text: &'s Text<'_>, unit: &Unit) -> impl Iterator<Item = u32> + 's {
-    let tokens = unit.tokens();
-    tokens.take(LOOK).map(|i| text.token(i)).filter(|t| t.kind == TokenKind::Word && t.end - t.start >= 4).map(|t| t.word)
+    /// Words of four letters or more, cut to five: 'signed' and 'signing' are one.
+    fn content(&self, unit: &Unit) -> impl Iterator<Item = &'t str> {
+        let text = self.text;
+        let words = unit.tokens().take(LOOK).filter(|&i| text.token(i).kind == TokenKind::Word).map(|i| text.lower(i));
+        words.filter(|w| w.len() >= 4).map(|w| w.get(..5).unwrap_or(w))
+    }
 }
 
 /// Counts over the whole page.
