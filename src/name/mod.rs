@@ -2,8 +2,24 @@
 //!
 //! In come the text and the page; out go [`Names`]: mentions in text order that never overlap, and their entities.
 
+pub mod coder;
+pub mod cue;
+pub mod decode;
+pub mod document;
+pub mod facts;
+pub mod feature;
+pub mod gazetteer;
+pub mod hash;
+pub mod label;
+pub mod model;
+pub mod reading;
+pub mod setting;
+pub mod tagger;
+
 use crate::page::Page;
 use crate::text::{Span, Text};
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
 
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -69,7 +85,40 @@ pub struct Names {
 
 impl Names {
     /// Finds the names of a text.
-    pub fn find(_text: &Text<'_>, _page: &Page) -> Self {
-        Self::default()
+    pub fn find(text: &Text<'_>, page: &Page) -> Self {
+        let reading = reading::Reading::of(text, page);
+        let tagged = tagger::tag(model::Model::shipped(), &reading);
+        let mentions = tagged.into_iter().map(|name| Mention {
+            span: text.span_of(name.tokens.clone()),
+            tokens: name.tokens,
+            kind: label::KINDS.get(name.kind).copied().unwrap_or(NameKind::Work),
+            entity: 0,
+            confidence: 0.5,
+            why: String::new(),
+        });
+        merge(text, mentions.collect())
     }
+}
+
+/// Gives each distinct surface of a kind an entity.
+fn merge(text: &Text<'_>, mut mentions: Vec<Mention>) -> Names {
+    let mut entities: Vec<Entity> = Vec::new();
+    let mut known: HashMap<(&str, NameKind), usize, FixedState> = HashMap::with_hasher(FixedState::default());
+    for (i, mention) in mentions.iter_mut().enumerate() {
+        let surface = text.slice(mention.span);
+        let entity = *known.entry((surface, mention.kind)).or_insert(entities.len());
+        mention.entity = entity;
+        match entities.get_mut(entity) {
+            Some(entity) => entity.mentions.push(i),
+            None => entities.push(Entity {
+                kind: mention.kind,
+                name: surface.to_owned(),
+                aliases: Vec::new(),
+                mentions: vec![i],
+                roles: Vec::new(),
+                honorific: None,
+            }),
+        }
+    }
+    Names { mentions, entities }
 }
