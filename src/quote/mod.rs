@@ -2,6 +2,14 @@
 //!
 //! In come the text, the page and the names; out go [`Quote`]s in text order.
 
+mod assign;
+mod glyph;
+mod lexis;
+mod marks;
+mod scene;
+mod speaker;
+pub mod training;
+
 use crate::name::Names;
 use crate::page::Page;
 use crate::text::{Span, Text};
@@ -69,6 +77,24 @@ pub struct Quote {
 }
 
 /// Finds every quote.
-pub fn find(_text: &Text<'_>, _page: &Page, _names: &Names) -> Vec<Quote> {
-    Vec::new()
+pub fn find(text: &Text<'_>, page: &Page, names: &Names) -> Vec<Quote> {
+    let scene = scene::Scene::read(text, page, names);
+    let choices = assign::speakers(&scene, &mut speaker::rank::Weights::shipped());
+    let quote = |(m, c): (&marks::Marked, &assign::Choice)| {
+        let chunk = c.chunk.and_then(|c| scene.chunks.get(c));
+        let speaker = chunk.map(|c| Speaker { span: text.span_of(c.start()..c.end()), entity: None, via: Via::Name });
+        let kind = if speaker.is_some() { QuoteKind::Direct } else { QuoteKind::Scare };
+        Quote {
+            span: m.inner,
+            outer: m.outer,
+            kind,
+            speaker,
+            cue: c.cue.map(|c| text.token(c).span()),
+            continues: None,
+            article: page.article_at(m.inner.start),
+            confidence: f64::from(c.share),
+            why: String::new(),
+        }
+    };
+    scene.marked.iter().zip(&choices).map(quote).collect()
 }
