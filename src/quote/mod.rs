@@ -4,8 +4,10 @@
 
 mod assign;
 mod glyph;
+mod kind;
 mod lexis;
 mod marks;
+mod resolve;
 mod scene;
 mod speaker;
 pub mod training;
@@ -80,21 +82,5 @@ pub struct Quote {
 pub fn find(text: &Text<'_>, page: &Page, names: &Names) -> Vec<Quote> {
     let scene = scene::Scene::read(text, page, names);
     let choices = assign::speakers(&scene, &mut speaker::rank::Weights::shipped());
-    let quote = |(m, c): (&marks::Marked, &assign::Choice)| {
-        let chunk = c.chunk.and_then(|c| scene.chunks.get(c));
-        let speaker = chunk.map(|c| Speaker { span: text.span_of(c.start()..c.end()), entity: None, via: Via::Name });
-        let kind = if speaker.is_some() { QuoteKind::Direct } else { QuoteKind::Scare };
-        Quote {
-            span: m.inner,
-            outer: m.outer,
-            kind,
-            speaker,
-            cue: c.cue.map(|c| text.token(c).span()),
-            continues: None,
-            article: page.article_at(m.inner.start),
-            confidence: f64::from(c.share),
-            why: String::new(),
-        }
-    };
-    scene.marked.iter().zip(&choices).map(quote).collect()
+    resolve::quotes(&scene, &choices)
 }
