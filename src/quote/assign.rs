@@ -36,7 +36,7 @@ pub trait Choose {
     fn choose(&mut self, ballot: &Ballot) -> (usize, f32, f32);
 }
 
-impl Choose for &Weights {
+impl Choose for &Weights<'_> {
     fn choose(&mut self, ballot: &Ballot) -> (usize, f32, f32) {
         let mut scores: Vec<f32> = (0..ballot.spans.len()).map(|c| self.score(ballot.rows_of(c))).collect();
         softmax(&mut scores);

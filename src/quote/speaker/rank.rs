@@ -2,26 +2,27 @@
 //!
 //! In come the features of each candidate; out goes a probability for each. Training reads the same features.
 
-use std::sync::LazyLock;
-
 /// Rows of the weight table: a power of two.
 pub const ROWS: usize = 1 << 16;
 
 /// Weights as shipped: one signed byte a row, in steps of [`STEP`].
 #[derive(Debug)]
-pub struct Weights(pub &'static [u8]);
+pub struct Weights<'w>(pub &'w [u8]);
 
 /// What one unit of a weight is worth in the exponent.
 pub const STEP: f32 = 1.0 / 24.0;
 
-static SHIPPED: LazyLock<Weights> = LazyLock::new(|| Weights(include_bytes!("../../../model/quote.speaker")));
+static SHIPPED: Weights<'static> = Weights(include_bytes!("../../../model/quote.speaker"));
 
-impl Weights {
+impl Weights<'static> {
     /// The trained weights in `model/`.
     pub fn shipped() -> &'static Self {
         &SHIPPED
     }
 
+}
+
+impl Weights<'_> {
     /// The score of a candidate.
     pub fn score(&self, features: &[u32]) -> f32 {
         let sum: i32 = features.iter().map(|f| self.0.get(*f as usize % ROWS).map_or(0, |w| i32::from(*w as i8))).sum();

@@ -1,4 +1,4 @@
 //! `cargo xtask train <what>`: weights of `model/` from the corpora.
 
 mod corpus;
-pub mod quotes;
+pub(crate) mod quotes;

@@ -9,6 +9,7 @@ use copydesk::text::{Span, Text};
 use copydesk::{date, name, page};
 use std::io;
 
+const FOLDS: usize = 4;
 const PASSES: usize = 14;
 const RATE: f32 = 0.12;
 const DECAY: f32 = 2e-5;
@@ -47,50 +48,81 @@ impl Choose for Gold<'_> {
 }
 
 /// Trains and writes the weights.
-pub fn run() -> io::Result<()> {
+pub(crate) fn run() -> io::Result<()> {
     let documents = corpus::read("polnear-train.jsonl")?;
-    let mut examples = Vec::new();
+    let mut folds: [Vec<Example>; FOLDS] = Default::default();
     let mut lost = 0;
-    for document in &documents {
+    for (number, document) in documents.iter().enumerate() {
         let text = Text::read(&document.text);
         let page = page::Page::read(&text, &date::find(&text));
         let names = name::Names::find(&text, &page);
-        let mut gold = Gold { document, examples: &mut examples, lost: 0 };
+        let mut gold = Gold { document, examples: &mut folds[number % FOLDS], lost: 0 };
         ballots(&text, &page, &names, &mut gold);
         lost += gold.lost;
     }
-    let nobody = examples.iter().filter(|e| e.right.first() == Some(&true)).count();
-    println!("{} quotes, {nobody} of them nobody's; {lost} more whose source is no candidate", examples.len());
-    let weights = fit(&examples);
-    let bytes: Vec<u8> = weights.iter().map(|w| (w / STEP).round().clamp(-127.0, 127.0) as i8 as u8).collect();
-    println!("{} weights of {ROWS} are not zero", bytes.iter().filter(|b| **b != 0).count());
-    let shipped = Weights(Box::leak(bytes.clone().into_boxed_slice()));
-    println!("{:.2} % right on the training text", 100.0 * right(&shipped, &examples));
+    let mut figures = Figures::default();
+    for held_out in 0..FOLDS {
+        let rest: Vec<&Example> = folds.iter().enumerate().filter(|(f, _)| *f != held_out).flat_map(|(_, e)| e).collect();
+        let weights = rounded(&fit(&rest));
+        folds[held_out].iter().for_each(|e| figures.count(e, &weights));
+    }
+    figures.wanted += lost;
+    println!("{lost} quotes whose source is no candidate");
+    println!("held out by {FOLDS} folds: {figures}");
+    let all: Vec<&Example> = folds.iter().flatten().collect();
+    let bytes = rounded(&fit(&all));
+    println!("{} quotes, {} weights of {ROWS} are not zero", all.len(), bytes.iter().filter(|b| **b != 0).count());
     std::fs::write("model/quote.speaker", bytes)
 }
 
-fn right(mut weights: &Weights, examples: &[Example]) -> f64 {
-    let hits = examples.iter().filter(|e| {
-        let ballot =
-            Ballot { rows: e.rows.clone(), ends: e.ends.clone(), spans: vec![None; e.ends.len()], ..Ballot::default() };
-        let (chosen, ..) = weights.choose(&ballot);
-        e.right.get(chosen) == Some(&true)
-    });
-    hits.count() as f64 / examples.len().max(1) as f64
+fn rounded(weights: &[f32]) -> Vec<u8> {
+    weights.iter().map(|w| (w / STEP).round().clamp(-127.0, 127.0) as i8 as u8).collect()
+}
+
+/// What a ranker gets right.
+#[derive(Default)]
+struct Figures {
+    wanted: usize,
+    given: usize,
+    attributed: usize,
+    right: usize,
+}
+
+impl Figures {
+    fn count(&mut self, example: &Example, weights: &[u8]) {
+        let ballot = Ballot {
+            rows: example.rows.clone(),
+            ends: example.ends.clone(),
+            spans: vec![None; example.ends.len()],
+            ..Ballot::default()
+        };
+        let (chosen, ..) = (&Weights(weights)).choose(&ballot);
+        let said = example.right.first() == Some(&false);
+        self.wanted += usize::from(said);
+        self.given += usize::from(chosen > 0);
+        self.attributed += usize::from(chosen > 0 && said);
+        self.right += usize::from(chosen > 0 && example.right[chosen]);
+    }
+}
+
+impl std::fmt::Display for Figures {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let f1 = |hits: usize| 200.0 * hits as f64 / (self.wanted + self.given).max(1) as f64;
+        write!(f, "attributed at all F1 {:.2}, with the right source F1 {:.2}", f1(self.attributed), f1(self.right))
+    }
 }
 
 /// Softmax regression with several right answers allowed.
-fn fit(examples: &[Example]) -> Vec<f32> {
+fn fit(examples: &[&Example]) -> Vec<f32> {
     let mut weights = vec![0.0f32; ROWS];
     let mut squares = vec![1e-4f32; ROWS];
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut seed = 0x9e37_79b9_7f4a_7c15_u64;
-    for pass in 0..PASSES {
+    for _ in 0..PASSES {
         for i in (1..order.len()).rev() {
             seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             order.swap(i, (seed >> 33) as usize % (i + 1));
         }
-        let mut loss = 0.0;
         for &index in &order {
             let Some(example) = examples.get(index) else { continue };
             let of = |c: usize| {
@@ -100,7 +132,6 @@ fn fit(examples: &[Example]) -> Vec<f32> {
             let mut p: Vec<f32> = (0..example.ends.len()).map(|c| of(c).iter().map(|r| weights[*r as usize]).sum()).collect();
             softmax(&mut p);
             let mass: f32 = p.iter().zip(&example.right).filter(|(_, r)| **r).map(|(p, _)| p).sum();
-            loss -= f64::from(mass.max(1e-9).ln());
             for (c, (p, right)) in p.iter().zip(&example.right).enumerate() {
                 let gradient = p - if *right { p / mass.max(1e-9) } else { 0.0 };
                 if gradient.abs() < 1e-4 {
@@ -114,7 +145,6 @@ fn fit(examples: &[Example]) -> Vec<f32> {
                 }
             }
         }
-        println!("pass {pass}: loss {:.4}", loss / examples.len().max(1) as f64);
     }
     weights
 }
