@@ -5,7 +5,7 @@
 
 use super::fold::Fold;
 use super::form::{FormId, Forms};
-use super::lexicon::{FIRST_NAMES, NICKNAMES};
+use super::lexicon::{COUNTRIES, FIRST_NAMES, NICKNAMES};
 use crate::name::NameKind;
 
 /// How well a shorter name fits: lower is better.
@@ -24,7 +24,7 @@ pub(super) fn offers(forms: &mut Forms, id: FormId, mut offer: impl FnMut(&[Fold
     let words = forms.words(id).to_vec();
     let Some(kind) = forms.all.get(id).map(|f| f.kind) else { return };
     match kind {
-        NameKind::Person => person(forms, &words, &mut offer),
+        NameKind::Person => person(forms, id, &words, &mut offer),
         NameKind::Place => place(forms, id, &words, &mut offer),
         NameKind::Nationality => {}
         NameKind::Organisation => organisation(forms, &words, &mut offer),
@@ -47,7 +47,7 @@ pub(super) fn full_first_name(forms: &mut Forms, id: FormId) -> Option<Vec<Fold>
     Some(words)
 }
 
-fn person(forms: &mut Forms, words: &[Fold], offer: &mut impl FnMut(&[Fold], Strength)) {
+fn person(forms: &mut Forms, id: FormId, words: &[Fold], offer: &mut impl FnMut(&[Fold], Strength)) {
     let Some((&last, start)) = words.split_last() else { return };
     let Some(&first) = start.first() else { return };
     if forms.class(last) == Some("generation") {
@@ -68,7 +68,7 @@ fn person(forms: &mut Forms, words: &[Fold], offer: &mut impl FnMut(&[Fold], Str
     let given = FIRST_NAMES.has(forms.folds.word(first));
     offer(&[first], if given { Strength::Familiar } else { Strength::Usual });
     words.iter().take(n - 1).skip(1).for_each(|&middle| offer(&[middle], Strength::Loose));
-    if n > 2 {
+    if n > 2 && !forms.all.get(id).is_some_and(|f| f.kin) {
         offer(&[first, last], Strength::Usual);
     }
     for letters in 1..n {
@@ -84,13 +84,14 @@ fn person(forms: &mut Forms, words: &[Fold], offer: &mut impl FnMut(&[Fold], Str
 }
 
 fn place(forms: &Forms, id: FormId, words: &[Fold], offer: &mut impl FnMut(&[Fold], Strength)) {
-    let raw = forms.raw(id);
+    let raw = forms.raw(id).to_vec();
     if let Some(&direction) = raw.first().filter(|&&w| raw.len() > 1 && forms.class(w) == Some("direction")) {
         offer(&[direction], Strength::Familiar);
     }
-    for k in 1..words.len() {
+    let all = [words, raw.as_slice()];
+    for (words, k) in all.iter().flat_map(|&words| (1..words.len()).map(move |k| (words, k))) {
         let (head, rest) = words.split_at(k);
-        let country = matches!(head, [only] if forms.is_code(*only));
+        let country = matches!(head, [only] if forms.is_code(*only) || COUNTRIES.has(forms.folds.word(*only)));
         if !country && rest.iter().all(|&w| forms.class(w) == Some("geographic")) {
             offer(head, Strength::Usual);
         }
@@ -119,7 +120,11 @@ fn parts(forms: &Forms, words: &[Fold], offer: &mut impl FnMut(&[Fold], Strength
             continue;
         }
         let generic = rest.iter().all(|&w| matches!(forms.class(w), Some("corporate" | "suffix")));
-        offer(head, if generic || k > 1 { Strength::Usual } else { Strength::Familiar });
+        if generic || k > 1 {
+            offer(head, Strength::Usual);
+        } else if n == 2 {
+            offer(head, Strength::Familiar);
+        }
     }
     for k in 1..n {
         let rest = words.get(k..).unwrap_or(&[]);
@@ -152,6 +157,9 @@ fn work(forms: &Forms, words: &[Fold], offer: &mut impl FnMut(&[Fold], Strength)
     }
 }
 
+/// Longest name whose inner initials are offered.
+const MAX_INITIALS: usize = 10;
+
 /// 'NCA' for 'National Crime Agency', 'USI' for 'University of Southern Indiana', 'DoJ' for 'Department of Justice'.
 fn initials(forms: &Forms, id: FormId, offer: &mut impl FnMut(&[Fold], Strength)) {
     let raw = forms.raw(id);
@@ -175,6 +183,13 @@ fn initials(forms: &Forms, id: FormId, offer: &mut impl FnMut(&[Fold], Strength)
         }
         if let Some(acronym) = forms.folds.find(&letters).filter(|_| letters.len() > 1) {
             offer(&[acronym], Strength::Usual);
+        }
+        // 'RMT' for 'National Union of Rail, Maritime and Transport Workers'.
+        if !links && letters.is_ascii() && letters.len() <= MAX_INITIALS {
+            let parts = (0..letters.len()).flat_map(|a| (a + 3..=letters.len()).map(move |b| (a, b)));
+            for acronym in parts.filter_map(|(a, b)| forms.folds.find(letters.get(a..b)?)) {
+                offer(&[acronym], Strength::Loose);
+            }
         }
     }
 }

@@ -27,6 +27,8 @@ pub(super) struct Form {
     pub(super) acronym: bool,
     /// Told by an honorific before it ('Mrs Berg'), else by its first name.
     pub(super) gender: Option<Gender>,
+    /// It comes in as somebody's relative: 'his son, Emil Berg'.
+    pub(super) kin: bool,
     /// Its mentions, in text order.
     pub(super) mentions: Vec<u32>,
 }
@@ -71,6 +73,7 @@ impl Forms {
                     words: words_range,
                     acronym,
                     gender,
+                    kin: is_kin(text, mention),
                     mentions: Vec::new(),
                 });
                 forms.all.len() - 1
@@ -120,6 +123,13 @@ impl Forms {
     }
 }
 
+/// 'his son, Emil Berg', 'her aunt Ada Holm'.
+fn is_kin(text: &Text<'_>, mention: &Mention) -> bool {
+    let start = mention.tokens.start;
+    let noun = start.wrapping_sub(if text.lower(start.wrapping_sub(1)) == "," { 2 } else { 1 });
+    mention.kind == NameKind::Person && NAME_WORDS.class(text.lower(noun)) == Some("kin")
+}
+
 fn pooled(pool: &mut Vec<Fold>, words: &[Fold]) -> Range<u32> {
     let start = pool.len() as u32;
     pool.extend_from_slice(words);
@@ -148,7 +158,7 @@ fn compared(kind: NameKind, raw: &[Fold], folds: &mut Folds, out: &mut Vec<Fold>
         NameKind::Place => {
             match code(raw, folds, &[&COUNTRIES]) {
                 Some(code) => out.push(code),
-                None => out.extend(raw.iter().filter(|&&w| NAME_WORDS.class(folds.word(w)) != Some("link"))),
+                None => content(kind, raw, folds, out),
             };
         }
         NameKind::Organisation | NameKind::Event | NameKind::Product | NameKind::Work => content(kind, raw, folds, out),
@@ -158,7 +168,7 @@ fn compared(kind: NameKind, raw: &[Fold], folds: &mut Folds, out: &mut Vec<Fold>
     }
 }
 
-/// Bodies, events, works: countries and peoples by code, plurals as singulars, 'of' and 'Co.' dropped.
+/// Bodies, events, works, and places inside a longer name: countries and peoples by code, plurals as singulars, 'of' and 'Co.' dropped.
 fn content(kind: NameKind, raw: &[Fold], folds: &mut Folds, out: &mut Vec<Fold>) {
     let mut i = 0;
     while i < raw.len() {
@@ -175,7 +185,7 @@ fn content(kind: NameKind, raw: &[Fold], folds: &mut Folds, out: &mut Vec<Fold>)
         let registered = kind == NameKind::Organisation && class == Some("suffix") && !out.is_empty();
         let storm = kind == NameKind::Event && class == Some("storm");
         if class != Some("link") && !registered && !storm {
-            out.push(stem(word, folds));
+            out.push(if kind == NameKind::Place { word } else { stem(word, folds) });
         }
     }
 }

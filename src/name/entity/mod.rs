@@ -16,6 +16,7 @@ mod gender;
 mod lexicon;
 mod resolve;
 mod same;
+mod typo;
 mod union;
 
 pub use gender::{Gender, of_entity as gender_of};
@@ -34,6 +35,7 @@ pub fn merge(text: &Text<'_>, page: &Page, mentions: Vec<Mention>) -> Names {
     let mut union = Union::new(forms.all.len());
     same::join_reordered(&mut forms, &mut union);
     same::join_stated(text, &mentions, &forms, &mut union);
+    typo::join_misspelt(&forms, &mut union);
     let sets = resolve::resolve(&mut forms, &mut union, &articles);
     describe::describe(text, mentions, &forms, &sets)
 }

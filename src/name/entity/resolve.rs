@@ -7,6 +7,7 @@ use super::alias::{Strength, full_first_name, offers};
 use super::fold::Fold;
 use super::form::{FormId, Forms};
 use super::same::compatible;
+use super::typo::Surnames;
 use super::union::Union;
 use crate::name::NameKind;
 use foldhash::fast::FixedState;
@@ -32,11 +33,12 @@ fn key(kind: NameKind, words: &[Fold]) -> u64 {
 /// The set of every mention, by a form in it; `articles` has the article of each mention, in text order.
 pub(super) fn resolve(forms: &mut Forms, union: &mut Union, articles: &[u32]) -> Vec<FormId> {
     let index = index(forms);
+    let surnames = surnames(forms, &index);
     let mut order: Vec<FormId> = (0..forms.all.len()).collect();
     order.sort_by_cached_key(|&id| std::cmp::Reverse((forms.weight(id), std::cmp::Reverse(id))));
     let mut chosen: Vec<Option<u32>> = vec![None; forms.of_mention.len()];
     for id in order {
-        let candidates = candidates(forms, union, &index, id);
+        let candidates = candidates(forms, union, &index, &surnames, id);
         let Some(first) = candidates.first() else { continue };
         let root = union.root(first.form as usize);
         let settled = candidates.iter().all(|c| union.root(c.form as usize) == root && unambiguous(forms, &chosen, c.form));
@@ -88,7 +90,7 @@ fn asks(forms: &mut Forms, id: FormId) -> [Option<u64>; 2] {
 }
 
 /// Fuller forms that may be meant, the best fitting ones alone.
-fn candidates(forms: &mut Forms, union: &mut Union, index: &Index, id: FormId) -> Vec<Candidate> {
+fn candidates(forms: &mut Forms, union: &mut Union, index: &Index, surnames: &Surnames, id: FormId) -> Vec<Candidate> {
     let weight = forms.weight(id);
     let acronym = forms.all.get(id).is_some_and(|f| f.acronym);
     let mut found = Vec::new();
@@ -101,7 +103,24 @@ fn candidates(forms: &mut Forms, union: &mut Union, index: &Index, id: FormId) -
             }
         }
     }
+    if found.is_empty() {
+        let misspelt = surnames.near(forms, id).into_iter().map(|form| Candidate { form, strength: Strength::Familiar });
+        found
+            .extend(misspelt.filter(|c| compatible(forms, id, c.form as usize) && union.root(c.form as usize) != union.root(id)));
+    }
     found
+}
+
+/// Surnames close to the one-word names of people that no full name offers.
+fn surnames(forms: &mut Forms, index: &Index) -> Surnames {
+    let mut unexplained = Vec::new();
+    for id in 0..forms.all.len() {
+        let person = forms.all.get(id).is_some_and(|f| f.kind == NameKind::Person);
+        if person && forms.words(id).len() == 1 && !asks(forms, id).iter().flatten().any(|ask| index.contains_key(ask)) {
+            unexplained.push(id);
+        }
+    }
+    Surnames::read(forms, unexplained.into_iter())
 }
 
 /// Whether none of a form's mentions was given to another set.
@@ -123,7 +142,8 @@ fn shares_articles(forms: &Forms, short: FormId, full: u32, articles: &[u32]) ->
     })
 }
 
-/// Gives each mention of a form to the candidate told of last before it, those of its own article first.
+/// Gives each mention of a form to one of the candidates: of its own article first, then the best fitting, then no mere
+/// relative of another, then the one that the article names most, then the one told of last before it.
 fn choose(forms: &Forms, union: &mut Union, id: FormId, candidates: &[Candidate], articles: &[u32], chosen: &mut [Option<u32>]) {
     let Some(form) = forms.all.get(id) else { return };
     let mut own: Option<(u32, u32)> = None;
@@ -145,7 +165,9 @@ fn choose(forms: &Forms, union: &mut Union, id: FormId, candidates: &[Candidate]
                     }
                     _ => near,
                 };
-                let rank = (there, std::cmp::Reverse(c.strength), near < m, std::cmp::Reverse(near.abs_diff(m)));
+                let kin = forms.all.get(c.form as usize).is_some_and(|f| f.kin);
+                let often = often(forms, c.form, m, articles);
+                let rank = (there, std::cmp::Reverse(c.strength), !kin, often, near < m, std::cmp::Reverse(near.abs_diff(m)));
                 Some((rank, set))
             })
             .max_by_key(|(rank, _)| *rank);
@@ -156,6 +178,15 @@ fn choose(forms: &Forms, union: &mut Union, id: FormId, candidates: &[Candidate]
             }
         }
     }
+}
+
+/// How often the article of a mention gives the full name, by powers of two.
+fn often(forms: &Forms, form: u32, m: u32, articles: &[u32]) -> u32 {
+    let Some(form) = forms.all.get(form as usize) else { return 0 };
+    let article = articles.get(m as usize).copied();
+    let start = form.mentions.partition_point(|&other| articles.get(other as usize).copied() < article);
+    let end = form.mentions.partition_point(|&other| articles.get(other as usize).copied() <= article);
+    (end - start).checked_ilog2().unwrap_or(0)
 }
 
 /// The mention of a form nearest to another mention: the last before it in its article, else the first after it there, else
