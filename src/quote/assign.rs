@@ -36,7 +36,7 @@ pub trait Choose {
     fn choose(&mut self, ballot: &Ballot) -> (usize, f32, f32);
 }
 
-impl Choose for &Weights<'_> {
+impl Choose for Weights<'_> {
     fn choose(&mut self, ballot: &Ballot) -> (usize, f32, f32) {
         let mut scores: Vec<f32> = (0..ballot.spans.len()).map(|c| self.score(ballot.rows_of(c))).collect();
         softmax(&mut scores);
@@ -92,13 +92,39 @@ pub(super) fn speakers(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Choi
             situation.of(at, chunk, &mut features);
             cast(Some(scene.text.span_of(chunk.start()..chunk.end())), &mut features);
         }
-        let (chosen, share, nobody) = chooser.choose(&ballot);
-        let chunk = chosen.checked_sub(1).and_then(|c| candidates.get(c)).copied();
+        let (chunk, share, nobody) = match told(scene, &situation, &candidates) {
+            Some(chunk) => (Some(chunk), TOLD, 1.0 - TOLD),
+            None => {
+                let (chosen, share, nobody) = chooser.choose(&ballot);
+                (chosen.checked_sub(1).and_then(|c| candidates.get(c)).copied(), share, nobody)
+            }
+        };
         let cue = situation.frame.cue_after.or(situation.frame.cue_before);
         choices.push(Choice { chunk, cue, share, nobody });
         before = Before { chunk, quote: Some(index) };
     }
     choices
+}
+
+/// How often a speaker that is told by a label or a signature is right.
+const TOLD: f32 = 0.96;
+
+/// A speaker that the layout tells: 'BERG: “We are ready.”', “BERG: We are ready.”, “We are ready.” — Ada Berg.
+fn told(scene: &Scene<'_>, situation: &Situation<'_>, candidates: &[usize]) -> Option<usize> {
+    let (text, quote) = (scene.text, &situation.frame.quote);
+    let paragraph = &situation.quote.paragraph;
+    candidates.iter().copied().find(|at| {
+        let Some(chunk) = scene.chunks.get(*at).filter(|c| c.kind == ChunkKind::Name && c.end() - c.start() <= 5) else {
+            return false;
+        };
+        let labels = text.surface(chunk.end()) == ":" && text.shape(chunk.head as usize).all_capitals;
+        let inside = chunk.start() == situation.quote.tokens.start;
+        let opens = chunk.start() == paragraph.start && chunk.end() + 1 == quote.start;
+        let dash = chunk.start() == quote.end + 1 && scene.class(quote.end) == b'-';
+        let signs =
+            dash && (chunk.end() >= paragraph.end || (chunk.end() + 1 == paragraph.end && text.surface(chunk.end()) == "."));
+        (labels && (inside || opens)) || signs
+    })
 }
 
 /// Noun phrases around a quote that can be its source, in text order.

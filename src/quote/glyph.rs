@@ -60,7 +60,9 @@ pub(super) fn read(text: &Text<'_>, i: usize) -> Option<Glyph> {
     let right_tight = !next.spaced && next.kind != TokenKind::None;
     let can_open = right_tight && (!left_tight || opens_before(text, i.wrapping_sub(1)));
     let can_close = left_tight && (!right_tight || closes_after(text, i + 1));
-    Some(Glyph { token: i, family, side, straight: side == Side::Either, low: matches!(surface, "„" | "‚"), can_open, can_close })
+    Some(Glyph {
+        token: i, family, side, straight: side == Side::Either, low: matches!(surface, "„" | "‚"), can_open, can_close
+    })
 }
 
 fn family(surface: &str) -> Option<(Family, Side)> {
@@ -81,7 +83,8 @@ fn family(surface: &str) -> Option<(Family, Side)> {
 
 /// What may touch an opening mark from before: '("', '—"', '“‘'.
 fn opens_before(text: &Text<'_>, i: usize) -> bool {
-    matches!(text.surface(i), "(" | "[" | "{" | "—" | "–" | "-" | "--" | "/" | ":" | "…" | "...") || family(text.surface(i)).is_some()
+    matches!(text.surface(i), "(" | "[" | "{" | "—" | "–" | "-" | "--" | "/" | ":" | "…" | "...")
+        || family(text.surface(i)).is_some()
 }
 
 /// What may touch a closing mark from behind: '",', '".', '"—', "”’s".

@@ -31,7 +31,9 @@ fn stands_alone(scene: &Scene<'_>, quote: &Marked) -> bool {
     let ends = text.surface(quote.tokens.end.wrapping_sub(1));
     let sentence = opens_large && matches!(ends, "." | "!" | "?" | "," | "…" | "...");
     if count <= 2 {
-        return sentence && matches!(ends, "!" | "?" | "." | ",") && words.clone().all(|i| !text.shape(i).capital || i == quote.tokens.start);
+        return sentence
+            && matches!(ends, "!" | "?" | "." | ",")
+            && words.clone().all(|i| !text.shape(i).capital || i == quote.tokens.start);
     }
     let mut subject = false;
     for i in words.take(40) {
@@ -48,7 +50,8 @@ fn stands_alone(scene: &Scene<'_>, quote: &Marked) -> bool {
         if i == quote.tokens.start && opens_large && (finite || text.lower(i) == "let") {
             return true;
         }
-        subject |= matches!(role.closed, Closed::Subject | Closed::Object | Closed::One | Closed::Det | Closed::No) && role.closed != Closed::Aux;
+        subject |= matches!(role.closed, Closed::Subject | Closed::Object | Closed::One | Closed::Det | Closed::No)
+            && role.closed != Closed::Aux;
     }
     opens_large && count >= 8
 }

@@ -219,7 +219,8 @@ impl Pairing<'_> {
         if !(plural && noun_follows) {
             return true;
         }
-        let later = marks.iter().skip(k + 1).take(AHEAD).filter(|m| m.family == Family::Single && m.side != Side::Close || m.can_close);
+        let later =
+            marks.iter().skip(k + 1).take(AHEAD).filter(|m| m.family == Family::Single && m.side != Side::Close || m.can_close);
         !later.take_while(|m| !(m.can_open && !m.can_close)).any(|m| m.family == Family::Single && m.can_close)
     }
 
@@ -248,6 +249,14 @@ impl Pairing<'_> {
             if with.1 { self.text.token(end).end } else { inner.end },
         );
         let single = mark.family == Family::Single;
-        self.found.push(Marked { inner, outer, tokens: start..end, paragraph: paragraph.clone(), closed: with.1, runs_on, single });
+        self.found.push(Marked {
+            inner,
+            outer,
+            tokens: start..end,
+            paragraph: paragraph.clone(),
+            closed: with.1,
+            runs_on,
+            single,
+        });
     }
 }

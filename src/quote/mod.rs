@@ -81,6 +81,6 @@ pub struct Quote {
 /// Finds every quote.
 pub fn find(text: &Text<'_>, page: &Page, names: &Names) -> Vec<Quote> {
     let scene = scene::Scene::read(text, page, names);
-    let choices = assign::speakers(&scene, &mut speaker::rank::Weights::shipped());
+    let choices = assign::speakers(&scene, &mut speaker::rank::SHIPPED);
     resolve::quotes(&scene, &choices)
 }

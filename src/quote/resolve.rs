@@ -25,7 +25,8 @@ pub(super) fn quotes(scene: &Scene<'_>, choices: &[Choice]) -> Vec<Quote> {
         };
         let before = index.checked_sub(1).and_then(|b| choices.get(b)).is_some_and(|b| b.chunk == choice.chunk);
         let same = before && chunk.is_some();
-        let continues = index.checked_sub(1).filter(|b| same && scene.marked.get(*b).is_some_and(|b| goes_on(scene, b, marked, &frame)));
+        let continues =
+            index.checked_sub(1).filter(|b| same && scene.marked.get(*b).is_some_and(|b| goes_on(scene, b, marked, &frame)));
         let carried = same && !chunk.is_some_and(|c| c.start() >= frame.left && c.end() <= frame.right);
         let (speaker, sure, who) = match chunk {
             Some(chunk) => {
@@ -83,7 +84,8 @@ fn goes_on(scene: &Scene<'_>, before: &Marked, quote: &Marked, frame: &Frame) ->
     }
     if before.paragraph == quote.paragraph {
         let between = before.after()..quote.first();
-        let sentences = scene.text.sentence_of(quote.first().wrapping_sub(1)) - scene.text.sentence_of(before.after()).min(scene.text.sentence_of(quote.first().wrapping_sub(1)));
+        let sentences = scene.text.sentence_of(quote.first().wrapping_sub(1))
+            - scene.text.sentence_of(before.after()).min(scene.text.sentence_of(quote.first().wrapping_sub(1)));
         let attributes = between.clone().any(|i| super::speaker::features::is_cue(scene, i));
         return between.len() <= 20 && sentences == 0 && attributes;
     }

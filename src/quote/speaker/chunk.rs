@@ -57,12 +57,15 @@ pub(in crate::quote) fn find(text: &Text<'_>, lexis: &Lexis) -> Vec<Chunk> {
         let reader = Reader { text, lexis, end: sentence.end as usize };
         let mut i = sentence.start as usize;
         while i < reader.end {
-            i = match reader.read(i) {
+            let behind = chunks.last().is_some_and(|c: &Chunk| c.end() == i) && !text.shape(i).capital;
+            let verb = behind && (lexis.role(text, i).ed || lexis.role(text, i).ing);
+            i = match reader.read(i).filter(|_| !verb) {
                 Some(chunk) => {
                     let end = chunk.end();
                     chunks.push(chunk);
                     end
                 }
+                // 'The site rated 32 claims': the verb behind a phrase begins none.
                 None => i + 1,
             };
         }
@@ -127,7 +130,9 @@ impl Reader<'_> {
     fn opens(&self, i: usize) -> bool {
         let before = i.wrapping_sub(1);
         let first = self.text.token(i).first_of_line || matches!(self.text.surface(before), "." | "!" | "?" | "…");
-        first || (self.text.token(before).kind == TokenKind::Mark && !matches!(self.text.surface(before), "," | "-" | "—" | "–" | "("))
+        first
+            || (self.text.token(before).kind == TokenKind::Mark
+                && !matches!(self.text.surface(before), "," | "-" | "—" | "–" | "("))
     }
 
     fn phrase(&self, start: usize) -> Option<Chunk> {
@@ -141,9 +146,16 @@ impl Reader<'_> {
             let kind = self.text.token(i).kind;
             if kind == TokenKind::Number {
                 (head, noun) = (Some(i), false);
-            } else if self.possessive(i) && head.is_some() && (self.nominal(i + 1, false) || self.role(i + 1).closed == Closed::Det) {
+            } else if self.possessive(i)
+                && head.is_some()
+                && (self.nominal(i + 1, false) || self.role(i + 1).closed == Closed::Det)
+            {
                 noun = false;
-            } else if self.text.surface(i) == "-" && !self.text.token(i).spaced && !self.text.token(i + 1).spaced && head.is_some() {
+            } else if self.text.surface(i) == "-"
+                && !self.text.token(i).spaced
+                && !self.text.token(i + 1).spaced
+                && head.is_some()
+            {
                 noun = false;
             } else if self.text.surface(i) == "%" && head.is_some() {
                 noun = true;

@@ -364,14 +364,35 @@ impl<'s> Situation<'s> {
             }
         }
 
+        // 'PENCE: We are ready', with the name inside the marks or opening the paragraph; 'he said: “…'.
+        let labels = text.surface(next) == ":";
+        let opens_line =
+            text.token(chunk.start()).first_of_line || chunk.start() == q.tokens.start && f.quote.start == q.paragraph.start;
+        if labels {
+            let own = u32::from(chunk.start() >= f.quote.start && chunk.end() <= f.quote.end);
+            out.add(Hash::new(45).num(own).num(u32::from(opens_line)));
+            out.add(Hash::new(46).num(own).num(place).num(u32::from(next + 1 == f.quote.start)).num(kind));
+        }
+        // “We are ready.” — Ada Berg
+        let signature = !left && scene.class(f.quote.end) == b'-' && before == f.quote.end;
+        if signature {
+            out.add(Hash::new(47).num(kind).num(f.ending).num(u32::from(next >= q.paragraph.end || scene.class(next) == b',')));
+        }
+
         // Order among the candidates.
         if in_paragraph {
-            let between = if left { scene.chunks_in(chunk.end(), f.quote.start) } else { scene.chunks_in(f.quote.end, chunk.start()) };
-            let between = between.filter(|c| scene.chunks.get(*c).is_some_and(|c| c.kind != ChunkKind::Thing && scene.quote_of(c.start()).is_none()));
+            let between =
+                if left { scene.chunks_in(chunk.end(), f.quote.start) } else { scene.chunks_in(f.quote.end, chunk.start()) };
+            let between = between.filter(|c| {
+                scene.chunks.get(*c).is_some_and(|c| c.kind != ChunkKind::Thing && scene.quote_of(c.start()).is_none())
+            });
             let nearer = between.take(6).count() as u32;
             out.add(Hash::new(50).num(place).num(nearer));
             out.add(Hash::new(51).num(place).num(nearer).num(self.cues()).num(self.place()));
-            let subjects = left && !scene.chunks_in(f.left, chunk.start()).any(|c| scene.chunks.get(c).is_some_and(|c| scene.quote_of(c.start()).is_none()));
+            let subjects = left
+                && !scene
+                    .chunks_in(f.left, chunk.start())
+                    .any(|c| scene.chunks.get(c).is_some_and(|c| scene.quote_of(c.start()).is_none()));
             out.add(Hash::new(52).num(place).num(u32::from(subjects)).num(kind).byte(verb));
         } else {
             let line = text.line_of(q.tokens.start).saturating_sub(text.line_of(chunk.start())).min(4);
@@ -384,7 +405,8 @@ impl<'s> Situation<'s> {
             let same_paragraph = quote.paragraph == q.paragraph;
             let is_before = self.before.chunk == Some(index);
             let between = bucket(f.quote.start.saturating_sub(quote.after()));
-            let same_word = self.before.chunk.and_then(|c| scene.chunks.get(c)).is_some_and(|c| text.lower(c.head as usize) == head);
+            let same_word =
+                self.before.chunk.and_then(|c| scene.chunks.get(c)).is_some_and(|c| text.lower(c.head as usize) == head);
             let relation = u32::from(is_before) * 2 + u32::from(same_word);
             out.add(Hash::new(60).num(relation).num(u32::from(same_paragraph)).num(self.cues()).num(self.place()));
             out.add(Hash::new(61).num(relation).num(between).num(u32::from(same_paragraph)));

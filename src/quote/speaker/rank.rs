@@ -6,21 +6,14 @@
 pub const ROWS: usize = 1 << 16;
 
 /// Weights as shipped: one signed byte a row, in steps of [`STEP`].
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Weights<'w>(pub &'w [u8]);
 
 /// What one unit of a weight is worth in the exponent.
 pub const STEP: f32 = 1.0 / 24.0;
 
-static SHIPPED: Weights<'static> = Weights(include_bytes!("../../../model/quote.speaker"));
-
-impl Weights<'static> {
-    /// The trained weights in `model/`.
-    pub fn shipped() -> &'static Self {
-        &SHIPPED
-    }
-
-}
+/// The trained weights in `model/`.
+pub(in crate::quote) const SHIPPED: Weights<'static> = Weights(include_bytes!("../../../model/quote.speaker"));
 
 impl Weights<'_> {
     /// The score of a candidate.
