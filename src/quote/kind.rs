@@ -14,7 +14,7 @@ static WORKS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("
 
 /// The kind of a quote that somebody said.
 pub(super) fn attributed(scene: &Scene<'_>, quote: &Marked, frame: &Frame) -> QuoteKind {
-    if stands_alone(scene, quote) && !woven(scene, quote, frame) { QuoteKind::Direct } else { QuoteKind::Partial }
+    if is_sentence(scene, quote, frame) || is_clause(scene, quote) { QuoteKind::Direct } else { QuoteKind::Partial }
 }
 
 /// The kind of a quote that nobody said.
@@ -22,55 +22,61 @@ pub(super) fn unattributed(scene: &Scene<'_>, quote: &Marked) -> QuoteKind {
     if is_title(scene, quote) { QuoteKind::Title } else { QuoteKind::Scare }
 }
 
-/// Whether the words hold at least a clause: a subject with a verb behind it, or a whole sentence by its marks.
-fn stands_alone(scene: &Scene<'_>, quote: &Marked) -> bool {
-    let text = scene.text;
-    let words = quote.tokens.clone().filter(|i| text.token(*i).kind != TokenKind::Mark);
-    let count = words.clone().take(12).count();
-    let opens_large = words.clone().next().is_some_and(|i| text.shape(i).capital || text.token(i).kind == TokenKind::Number);
-    let ends = text.surface(quote.tokens.end.wrapping_sub(1));
-    let sentence = opens_large && matches!(ends, "." | "!" | "?" | "," | "…" | "...");
-    if count <= 2 {
-        return sentence
-            && matches!(ends, "!" | "?" | "." | ",")
-            && words.clone().all(|i| !text.shape(i).capital || i == quote.tokens.start);
-    }
-    let mut subject = false;
-    for i in words.take(40) {
-        let role = scene.role(i);
-        let finite = role.closed == Closed::Aux
-            || role.closed == Closed::Verb
-            || role.ed
-            || matches!(role.cue, Cue::Speak | Cue::Call | Cue::Report | Cue::Think)
-            || (subject && role.closed == Closed::No && text.lower(i).ends_with('s'));
-        if subject && finite {
-            return true;
-        }
-        // "Don’t go near it": a command has no subject.
-        if i == quote.tokens.start && opens_large && (finite || text.lower(i) == "let") {
-            return true;
-        }
-        subject |= matches!(role.closed, Closed::Subject | Closed::Object | Closed::One | Closed::Det | Closed::No)
-            && role.closed != Closed::Aux;
-    }
-    opens_large && count >= 8
+/// The first tokens inside that are words.
+fn words<'s>(scene: &'s Scene<'_>, quote: &Marked) -> impl Iterator<Item = usize> + Clone + use<'s> {
+    quote.tokens.clone().take(60).filter(|i| scene.text.token(*i).kind != TokenKind::Mark)
 }
 
-/// Whether the writer's own sentence runs into the words: 'will “pay a heavy price”', 'said that “it is over”'.
-fn woven(scene: &Scene<'_>, quote: &Marked, frame: &Frame) -> bool {
+/// Whether the words are written as a sentence: a capital, a stop, and the writer's sentence does not run into them
+/// ('called it “A disgrace.”').
+fn is_sentence(scene: &Scene<'_>, quote: &Marked, frame: &Frame) -> bool {
     let text = scene.text;
-    let first = quote.tokens.start;
-    let lower = text.shape(first).has_lower && !text.shape(first).capital;
-    let before = frame.quote.start.wrapping_sub(1);
-    let opens = frame.quote.start <= frame.left;
-    if opens || quote.runs_on {
-        return lower && quote.tokens.len() < 5;
+    let Some(first) = words(scene, quote).next() else { return false };
+    let large = text.shape(first).capital || text.token(first).kind == TokenKind::Number;
+    let ends = matches!(text.surface(quote.tokens.end.wrapping_sub(1)), "." | "!" | "?" | "," | "…" | "..." | "-" | "—");
+    let count = words(scene, quote).count();
+    let before = scene.class(frame.quote.start.wrapping_sub(1));
+    let opens = frame.quote.start <= frame.left || matches!(before, b',' | b':' | b'.' | b'S' | b'"');
+    large && count >= 2 && (ends && opens && (count >= 4 || capitals(scene, quote) <= 1) || count >= 10 && opens)
+}
+
+fn capitals(scene: &Scene<'_>, quote: &Marked) -> usize {
+    words(scene, quote).filter(|i| scene.text.shape(*i).capital && scene.text.lower(*i) != "i").count()
+}
+
+/// Whether the words begin with a clause: a subject, and a verb behind it ('said “it is a disgrace to all of us”').
+fn is_clause(scene: &Scene<'_>, quote: &Marked) -> bool {
+    let text = scene.text;
+    let mut subject = false;
+    let mut count = 0;
+    for i in words(scene, quote) {
+        let role = scene.role(i);
+        count += 1;
+        let known = match role.closed {
+            Closed::Aux | Closed::Verb => true,
+            Closed::No => {
+                role.ed || matches!(role.cue, Cue::Speak | Cue::Call | Cue::Report | Cue::Think) && !text.shape(i).capital
+            }
+            _ => false,
+        };
+        match subject {
+            true if known => return words(scene, quote).count() >= 3,
+            true if count > 14 => return false,
+            true => {}
+            false => match role.closed {
+                Closed::Subject | Closed::One => subject = true,
+                Closed::Det | Closed::Poss => subject = true,
+                Closed::Object if matches!(text.lower(i), "it" | "you") => subject = true,
+                // Before the subject: 'because they …', 'in the end they …'.
+                Closed::Conj | Closed::Adv => {}
+                Closed::Prep if count == 1 && text.shape(i).capital => subject = true,
+                Closed::No if !role.ed && !role.ing && !role.ly && role.cue != Cue::Speak => subject = true,
+                Closed::No if role.ly => {}
+                _ => return false,
+            },
+        }
     }
-    match scene.class(before) {
-        b',' | b':' | b'-' | b'"' | b'.' => lower && quote.tokens.len() < 6,
-        b'S' | b'C' | b'R' => lower,
-        _ => lower || !matches!(scene.class(before), b'N' | b')'),
-    }
+    false
 }
 
 /// 'in his book “The Long Way Down”', '“Morning Show” host': capitals throughout, or a word for a work beside it.
@@ -79,7 +85,7 @@ fn is_title(scene: &Scene<'_>, quote: &Marked) -> bool {
     let work = |i: usize| WORKS.has(text.lower(i));
     let before = quote.first().wrapping_sub(1);
     let beside = (0..3).any(|n| work(before.wrapping_sub(n))) || work(quote.after()) || work(quote.after() + 1);
-    let words = || quote.tokens.clone().filter(|i| text.token(*i).kind == TokenKind::Word && text.shape(*i).has_letter);
+    let words = || words(scene, quote).filter(|i| text.shape(*i).has_letter);
     let (mut large, mut small, mut count) = (0, 0, 0);
     for i in words().take(20) {
         let closed = !matches!(scene.role(i).closed, Closed::No | Closed::Verb | Closed::Subject);

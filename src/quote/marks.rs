@@ -151,8 +151,16 @@ impl Pairing<'_> {
             (Side::Open, _, false) | (_, true, false) => Step::Opens,
             (Side::Open | Side::Either, true, true) => Step::Opens,
             (Side::Either, false, false) if words_follow => Step::Opens,
+            // 'said," We go"': it touches the word before it, but the next mark cannot open, so this one must.
+            (Side::Either, false, true) if self.next_closes(marks, k) => Step::Opens,
             _ => Step::Closes,
         }
+    }
+
+    /// Whether the next straight mark of the paragraph can only close.
+    fn next_closes(&self, marks: &[Glyph], k: usize) -> bool {
+        let next = marks.iter().skip(k + 1).find(|m| m.family == Family::Double);
+        next.is_some_and(|m| m.straight && m.can_close && !m.can_open)
     }
 
     /// What a mark does while `opening` is open.
