@@ -32,19 +32,19 @@ impl Ballot {
 
 /// Who decides between candidates.
 pub trait Choose {
-    /// Index of the candidate chosen and how likely it is, then how likely it is that nobody is quoted.
-    fn choose(&mut self, ballot: &Ballot) -> (usize, f32, f32);
+    /// Index of the candidate chosen, and how likely it is right.
+    fn choose(&mut self, ballot: &Ballot) -> (usize, f32);
 }
 
 impl Choose for Weights<'_> {
-    fn choose(&mut self, ballot: &Ballot) -> (usize, f32, f32) {
+    fn choose(&mut self, ballot: &Ballot) -> (usize, f32) {
         let mut scores: Vec<f32> = (0..ballot.spans.len()).map(|c| self.score(ballot.rows_of(c))).collect();
         softmax(&mut scores);
         let nobody = scores.first().copied().unwrap_or(1.0);
         let best = scores.iter().enumerate().skip(1).max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(&a.0)));
         match best {
-            Some((index, p)) if nobody < 0.5 => (index, *p, nobody),
-            _ => (0, nobody, nobody),
+            Some((index, p)) if nobody < 0.5 => (index, *p),
+            _ => (0, nobody),
         }
     }
 }
@@ -58,8 +58,6 @@ pub(super) struct Choice {
     pub cue: Option<usize>,
     /// How likely the choice is.
     pub share: f32,
-    /// How likely it is that nobody is quoted.
-    pub nobody: f32,
 }
 
 /// How many tokens before a quote's paragraph candidates come from, and how many behind a quote.
@@ -92,15 +90,15 @@ pub(super) fn speakers(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Choi
             situation.of(at, chunk, &mut features);
             cast(Some(scene.text.span_of(chunk.start()..chunk.end())), &mut features);
         }
-        let (chunk, share, nobody) = match told(scene, &situation, &candidates) {
-            Some(chunk) => (Some(chunk), TOLD, 1.0 - TOLD),
+        let (chunk, share) = match told(scene, &situation, &candidates) {
+            Some(chunk) => (Some(chunk), TOLD),
             None => {
-                let (chosen, share, nobody) = chooser.choose(&ballot);
-                (chosen.checked_sub(1).and_then(|c| candidates.get(c)).copied(), share, nobody)
+                let (chosen, share) = chooser.choose(&ballot);
+                (chosen.checked_sub(1).and_then(|c| candidates.get(c)).copied(), share)
             }
         };
         let cue = situation.frame.cue_after.or(situation.frame.cue_before);
-        choices.push(Choice { chunk, cue, share, nobody });
+        choices.push(Choice { chunk, cue, share });
         before = Before { chunk, quote: Some(index) };
     }
     choices

@@ -81,6 +81,7 @@ pub struct Quote {
 /// Finds every quote.
 pub fn find(text: &Text<'_>, page: &Page, names: &Names) -> Vec<Quote> {
     let scene = scene::Scene::read(text, page, names);
-    let choices = assign::speakers(&scene, &mut speaker::rank::SHIPPED);
+    let mut weights = speaker::rank::SHIPPED;
+    let choices = assign::speakers(&scene, &mut weights);
     resolve::quotes(&scene, &choices)
 }

@@ -3,7 +3,7 @@
 //! In comes `../shared/corpora/polnear-train.jsonl` and out go `model/quote.speaker`. Softmax regression over the candidates
 //! of each quote by AdaGrad in a fixed order, then rounded to signed bytes: deterministic, a minute on one core.
 
-use super::corpus::{self, Document};
+use super::attributed::{self, Document};
 use copydesk::quote::training::{Ballot, Choose, ROWS, STEP, Weights, ballots, softmax};
 use copydesk::text::{Span, Text};
 use copydesk::{date, name, page};
@@ -31,9 +31,9 @@ struct Gold<'a> {
 }
 
 impl Choose for Gold<'_> {
-    fn choose(&mut self, ballot: &Ballot) -> (usize, f32, f32) {
+    fn choose(&mut self, ballot: &Ballot) -> (usize, f32) {
         let predicted = self.history.as_mut().map(|weights| weights.choose(ballot));
-        let nobody = predicted.unwrap_or((0, 1.0, 1.0));
+        let nobody = predicted.unwrap_or((0, 1.0));
         let Some(answer) = self.document.answer(ballot.quote) else { return nobody };
         let overlap = |span: &Option<Span>| match span {
             None => u32::from(answer.is_empty()),
@@ -47,13 +47,13 @@ impl Choose for Gold<'_> {
             self.lost += 1;
             return nobody;
         }
-        predicted.unwrap_or((best.unwrap_or(0), 1.0, 0.0))
+        predicted.unwrap_or((best.unwrap_or(0), 1.0))
     }
 }
 
 /// Trains and writes the weights.
 pub(crate) fn run() -> io::Result<()> {
-    let documents = corpus::read("polnear-train.jsonl")?;
+    let documents = attributed::read("polnear-train.jsonl")?;
     let first = folds(&documents, None).0;
     let blind: Vec<Vec<u8>> = (0..FOLDS).map(|held_out| without(&first, held_out)).collect();
     let (folds, lost) = folds(&documents, Some(&blind));
@@ -112,7 +112,7 @@ impl Figures {
             spans: vec![None; example.ends.len()],
             ..Ballot::default()
         };
-        let (chosen, ..) = Weights(weights).choose(&ballot);
+        let (chosen, _) = Weights(weights).choose(&ballot);
         let said = example.right.first() == Some(&false);
         self.wanted += usize::from(said);
         self.given += usize::from(chosen > 0);
