@@ -10,6 +10,7 @@ use super::speaker::chunk::{Chunk, ChunkKind};
 use super::speaker::features::Frame;
 use super::{Quote, QuoteKind, Speaker, Via};
 use crate::name::refer::Referents;
+use crate::name::{Mention, NameKind};
 use crate::text::Span;
 
 /// Fills in the quotes.
@@ -55,7 +56,7 @@ pub(super) fn quotes(scene: &Scene<'_>, choices: &[Choice]) -> Vec<Quote> {
 fn speaker(scene: &Scene<'_>, referents: &Referents<'_>, chunk: &Chunk, carried: bool) -> (Speaker, f64, String) {
     let text = scene.text;
     let whole = text.span_of(chunk.start()..chunk.end());
-    let mention = scene.mention_at(chunk.head as usize).and_then(|m| scene.names.mentions.get(m));
+    let mention = named(scene, chunk);
     let via = match chunk.kind {
         _ if carried => Via::Carried,
         _ if mention.is_some() => Via::Name,
@@ -74,6 +75,34 @@ fn speaker(scene: &Scene<'_>, referents: &Referents<'_>, chunk: &Chunk, carried:
     };
     let sure = reference.as_ref().map_or(1.0, |r| r.confidence);
     (Speaker { span: whole, entity: reference.map(|r| r.entity), via }, sure, who)
+}
+
+/// The name that a noun phrase is, or has beside it: 'Education Minister Ada Berg', 'the mayor of Bergen, Ada Berg,',
+/// 'Ada Berg, a pilot,', 'Berg’s statement'.
+fn named<'s>(scene: &'s Scene<'_>, chunk: &Chunk) -> Option<&'s Mention> {
+    let mention = |at: usize| scene.mention_at(at).and_then(|m| scene.names.mentions.get(m));
+    let person = |at: usize| mention(at).filter(|m| m.kind == NameKind::Person);
+    if let Some(name) = mention(chunk.head as usize) {
+        return Some(name);
+    }
+    let last = chunk.end().wrapping_sub(1);
+    match chunk.kind {
+        ChunkKind::Role | ChunkKind::Name | ChunkKind::Thing => {
+            let ends = person(last).filter(|m| m.tokens.end == chunk.end());
+            let comma = |i: usize| scene.text.surface(i) == ",";
+            let behind = || person(chunk.end() + 1).filter(|m| comma(chunk.end()) && m.tokens.start == chunk.end() + 1);
+            let before = || {
+                let at = chunk.start().wrapping_sub(2);
+                person(at).filter(|m| comma(at + 1) && m.tokens.end == at + 1 && chunk.kind == ChunkKind::Role)
+            };
+            ends.or_else(behind).or_else(before)
+        }
+        ChunkKind::Document | ChunkKind::Body => {
+            let owner = (chunk.start()..chunk.head as usize).rev().find_map(|i| mention(i).map(|m| (i, m)));
+            owner.filter(|(i, _)| scene.text.lower(i + 1) == "'s" || chunk.kind == ChunkKind::Document).map(|(_, m)| m)
+        }
+        _ => None,
+    }
 }
 
 /// Whether a quote is the same utterance as the one before: its paragraph carries on from one left open or is nothing but the

@@ -21,7 +21,7 @@ pub(super) struct Scene<'t> {
 impl<'t> Scene<'t> {
     pub(super) fn read(text: &'t Text<'t>, page: &'t Page, names: &'t Names) -> Self {
         let lexis = Lexis::read(text);
-        let chunks = chunk::find(text, &lexis);
+        let chunks = chunk::find(text, &lexis, names);
         Self { text, page, names, lexis, chunks, marked: super::marks::find(text) }
     }
 

@@ -4,6 +4,7 @@
 //! guess at verbs bound a phrase well enough to name its head.
 
 use crate::quote::lexis::{Closed, Cue, Lexis, Role, Source};
+use crate::name::Names;
 use crate::text::{Text, TokenKind};
 use std::ops::Range;
 
@@ -51,10 +52,10 @@ impl Chunk {
 const LONGEST: usize = 24;
 
 /// Finds the noun phrases of a text.
-pub(in crate::quote) fn find(text: &Text<'_>, lexis: &Lexis) -> Vec<Chunk> {
+pub(in crate::quote) fn find(text: &Text<'_>, lexis: &Lexis, names: &Names) -> Vec<Chunk> {
     let mut chunks = Vec::new();
     for sentence in text.sentences() {
-        let reader = Reader { text, lexis, end: sentence.end as usize };
+        let reader = Reader { text, lexis, names, end: sentence.end as usize };
         let mut i = sentence.start as usize;
         while i < reader.end {
             let behind = chunks.last().is_some_and(|c: &Chunk| c.end() == i) && !text.shape(i).capital;
@@ -76,6 +77,7 @@ pub(in crate::quote) fn find(text: &Text<'_>, lexis: &Lexis) -> Vec<Chunk> {
 struct Reader<'t> {
     text: &'t Text<'t>,
     lexis: &'t Lexis,
+    names: &'t Names,
     end: usize,
 }
 
@@ -84,13 +86,22 @@ impl Reader<'_> {
         self.lexis.role(self.text, i)
     }
 
+    /// One past the last token of the name that a token stands in.
+    fn name(&self, i: usize) -> Option<usize> {
+        let at = self.names.mentions.partition_point(|m| m.tokens.end <= i);
+        self.names.mentions.get(at).filter(|m| m.tokens.start <= i).map(|m| m.tokens.end.min(self.end))
+    }
+
     /// The phrase that begins at a token.
     fn read(&self, i: usize) -> Option<Chunk> {
+        if self.name(i).is_some() {
+            return self.phrase(i);
+        }
         let one = |kind| Some(Chunk { tokens: i as u32..i as u32 + 1, head: i as u32, kind });
         match self.role(i).closed {
             Closed::Subject | Closed::Object | Closed::One => one(ChunkKind::Pronoun),
-            Closed::Poss if self.nominal(i + 1, false) => one(ChunkKind::Possessive),
-            Closed::Det if !self.premodifier(i + 1) => one(ChunkKind::Pronoun),
+            Closed::Poss if self.nominal(i + 1, false) || self.name(i + 1).is_some() => one(ChunkKind::Possessive),
+            Closed::Det if !self.premodifier(i + 1) && self.name(i + 1).is_none() => one(ChunkKind::Pronoun),
             Closed::Det => self.phrase(i),
             _ if self.text.token(i).kind == TokenKind::Number || self.nominal(i, false) => self.phrase(i),
             _ => None,
@@ -138,13 +149,15 @@ impl Reader<'_> {
     fn phrase(&self, start: usize) -> Option<Chunk> {
         let limit = self.end.min(start + LONGEST);
         let mut i = start;
-        while i < limit && matches!(self.role(i).closed, Closed::Det | Closed::Poss) {
+        while i < limit && matches!(self.role(i).closed, Closed::Det | Closed::Poss) && self.name(i).is_none() {
             i += 1;
         }
         let (mut head, mut noun) = (None, false);
         while i < limit {
             let kind = self.text.token(i).kind;
-            if kind == TokenKind::Number {
+            if let Some(end) = self.name(i) {
+                (head, noun, i) = (Some(end - 1), true, end - 1);
+            } else if kind == TokenKind::Number {
                 (head, noun) = (Some(i), false);
             } else if self.possessive(i)
                 && head.is_some()
@@ -196,7 +209,7 @@ impl Reader<'_> {
     fn kind(&self, head: usize) -> ChunkKind {
         let shape = self.text.shape(head);
         match self.role(head).source {
-            _ if shape.capital && !self.opens(head) => ChunkKind::Name,
+            _ if self.name(head).is_some() || (shape.capital && !self.opens(head)) => ChunkKind::Name,
             Source::Role => ChunkKind::Role,
             Source::Body => ChunkKind::Body,
             Source::Document => ChunkKind::Document,

@@ -321,6 +321,8 @@ impl<'s> Situation<'s> {
         out.add(Hash::new(17).num(place).word(text.lower(before)));
         out.add(Hash::new(18).num(place).byte(scene.class(before)).byte(scene.class(next)).byte(scene.class(next + 1)));
         out.add(Hash::new(19).num(place).byte(verb).num(verb_gap));
+        out.add(Hash::new(24).num(place).byte(scene.class(before)).byte(verb).num(u32::from(verb_gap > 0)));
+        out.add(Hash::new(25).num(place).num(name).byte(verb).num(u32::from(verb_gap > 0)).num(self.cues()));
         out.add(Hash::new(20).num(place).word(governor.map_or("", |g| text.lower(g))));
         out.add(Hash::new(21).num(place).word(text.lower(before.wrapping_sub(1))).word(text.lower(before)));
 
