@@ -16,6 +16,8 @@ pub struct Ballot {
     pub quote: Span,
     /// Span of each candidate; `None` for nobody.
     pub spans: Vec<Option<Span>>,
+    /// Whether each candidate is a name, not a pronoun or a common noun.
+    pub named: Vec<bool>,
     /// Rows of the weight table, all candidates' one after the other.
     pub rows: Vec<u32>,
     /// Where each candidate's rows end.
@@ -76,19 +78,21 @@ pub(super) fn speakers(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Choi
         let candidates = candidates(scene, &situation);
         ballot.quote = quote.inner;
         ballot.spans.clear();
+        ballot.named.clear();
         ballot.rows.clear();
         ballot.ends.clear();
-        let mut cast = |span: Option<Span>, features: &mut Features| {
+        let mut cast = |span: Option<Span>, named: bool, features: &mut Features| {
             ballot.spans.push(span);
+            ballot.named.push(named);
             ballot.rows.append(&mut features.rows);
             ballot.ends.push(ballot.rows.len());
         };
         situation.of_none(&mut features);
-        cast(None, &mut features);
+        cast(None, false, &mut features);
         for &at in &candidates {
             let Some(chunk) = scene.chunks.get(at) else { continue };
             situation.of(at, chunk, &mut features);
-            cast(Some(scene.text.span_of(chunk.start()..chunk.end())), &mut features);
+            cast(Some(scene.text.span_of(chunk.start()..chunk.end())), chunk.kind == ChunkKind::Name, &mut features);
         }
         let (chunk, share) = match told(scene, &situation, &candidates) {
             Some(chunk) => (Some(chunk), TOLD),

@@ -3,12 +3,14 @@
 //! In comes `../shared/corpora/polnear-train.jsonl` and out go `model/quote.speaker`. Softmax regression over the candidates
 //! of each quote by AdaGrad in a fixed order, then rounded to signed bytes: deterministic, a minute on one core.
 
-use super::attributed::{self, Document};
+use super::attributed::{self, Answer, Document};
 use copydesk::quote::training::{Ballot, Choose, ROWS, STEP, Weights, ballots, softmax};
 use copydesk::text::{Span, Text};
 use copydesk::{date, name, page};
 use std::io;
 
+/// Corpora to learn from, and how many times a quote of each counts.
+const CORPORA: [(&str, usize); 2] = [("polnear-train.jsonl", 1), ("wikinews-train.jsonl", 4)];
 const FOLDS: usize = 4;
 const PASSES: usize = 12;
 const RATE: f32 = 0.06;
@@ -19,12 +21,15 @@ struct Example {
     rows: Vec<u32>,
     ends: Vec<usize>,
     right: Vec<bool>,
+    /// Index in [`CORPORA`].
+    corpus: usize,
 }
 
 /// Records every ballot. Answers as the gold has it, or as weights do that have not seen the document: what follows then
 /// builds on a history with real mistakes in it.
 struct Gold<'a> {
     document: &'a Document,
+    corpus: usize,
     history: Option<Weights<'a>>,
     examples: &'a mut Vec<Example>,
     lost: usize,
@@ -34,15 +39,22 @@ impl Choose for Gold<'_> {
     fn choose(&mut self, ballot: &Ballot) -> (usize, f32) {
         let predicted = self.history.as_mut().map(|weights| weights.choose(ballot));
         let nobody = predicted.unwrap_or((0, 1.0));
-        let Some(answer) = self.document.answer(ballot.quote) else { return nobody };
-        let overlap = |span: &Option<Span>| match span {
-            None => u32::from(answer.is_empty()),
-            Some(s) => answer.iter().map(|a| a.end.min(s.end).saturating_sub(a.start.max(s.start))).max().unwrap_or(0),
+        let (sources, loose): (&[Span], bool) = match self.document.answer(ballot.quote) {
+            Answer::Unknown => return nobody,
+            Answer::Nobody => (&[], false),
+            Answer::Sources(sources) => (sources, false),
+            Answer::Named(sources) => (sources, true),
         };
-        let right: Vec<bool> = ballot.spans.iter().map(|s| overlap(s) > 0).collect();
-        let best = (0..right.len()).max_by_key(|c| (ballot.spans.get(*c).map_or(0, overlap), usize::MAX - c));
+        let overlap = |c: usize| match &ballot.spans[c] {
+            None => u32::from(sources.is_empty()),
+            Some(_) if loose && !ballot.named[c] => 1,
+            Some(s) => sources.iter().map(|a| a.end.min(s.end).saturating_sub(a.start.max(s.start))).max().unwrap_or(0),
+        };
+        let right: Vec<bool> = (0..ballot.spans.len()).map(|c| overlap(c) > 0).collect();
+        let best = (0..right.len()).max_by_key(|c| (overlap(*c), usize::MAX - c));
         if right.contains(&true) {
-            self.examples.push(Example { rows: ballot.rows.clone(), ends: ballot.ends.clone(), right });
+            let example = Example { rows: ballot.rows.clone(), ends: ballot.ends.clone(), right, corpus: self.corpus };
+            self.examples.push(example);
         } else {
             self.lost += 1;
             return nobody;
@@ -53,34 +65,38 @@ impl Choose for Gold<'_> {
 
 /// Trains and writes the weights.
 pub(crate) fn run() -> io::Result<()> {
-    let documents = attributed::read("polnear-train.jsonl")?;
+    let documents: Vec<Vec<Document>> = CORPORA.iter().map(|(name, _)| attributed::read(name)).collect::<io::Result<_>>()?;
     let first = folds(&documents, None).0;
     let blind: Vec<Vec<u8>> = (0..FOLDS).map(|held_out| without(&first, held_out)).collect();
     let (folds, lost) = folds(&documents, Some(&blind));
-    let mut figures = Figures { wanted: lost, ..Figures::default() };
+    let mut figures = lost.map(|wanted| Figures { wanted, ..Figures::default() });
     for (held_out, examples) in folds.iter().enumerate() {
         let weights = without(&folds, held_out);
-        examples.iter().for_each(|e| figures.count(e, &weights));
+        examples.iter().for_each(|e| figures[e.corpus].count(e, &weights));
     }
-    println!("held out by {FOLDS} folds: {figures}; {lost} quotes whose source is no candidate");
+    for ((name, _), (figures, lost)) in CORPORA.iter().zip(figures.iter().zip(lost)) {
+        println!("{name}, {FOLDS} folds: {figures}; {lost} quotes whose source is no candidate");
+    }
     let bytes = without(&folds, FOLDS);
     let set = bytes.iter().filter(|b| **b != 0).count();
     println!("{} quotes, {set} weights of {ROWS} are not zero", folds.iter().map(Vec::len).sum::<usize>());
     std::fs::write("model/quote.speaker", bytes)
 }
 
-/// The ballots of all documents in folds, and how many quotes have no right candidate.
-fn folds(documents: &[Document], history: Option<&[Vec<u8>]>) -> (Vec<Vec<Example>>, usize) {
+/// The ballots of all documents in folds, and how many quotes of each corpus have no right candidate.
+fn folds(corpora: &[Vec<Document>], history: Option<&[Vec<u8>]>) -> (Vec<Vec<Example>>, [usize; CORPORA.len()]) {
     let mut folds: Vec<Vec<Example>> = (0..FOLDS).map(|_| Vec::new()).collect();
-    let mut lost = 0;
-    for (number, document) in documents.iter().enumerate() {
-        let text = Text::read(&document.text);
-        let page = page::Page::read(&text, &date::find(&text));
-        let names = name::Names::find(&text, &page);
-        let history = history.map(|h| Weights(&h[number % FOLDS]));
-        let mut gold = Gold { document, history, examples: &mut folds[number % FOLDS], lost: 0 };
-        ballots(&text, &page, &names, &mut gold);
-        lost += gold.lost;
+    let mut lost = [0; CORPORA.len()];
+    for (corpus, documents) in corpora.iter().enumerate() {
+        for (number, document) in documents.iter().enumerate() {
+            let text = Text::read(&document.text);
+            let page = page::Page::read(&text, &date::find(&text));
+            let names = name::Names::find(&text, &page);
+            let history = history.map(|h| Weights(&h[number % FOLDS]));
+            let mut gold = Gold { document, corpus, history, examples: &mut folds[number % FOLDS], lost: 0 };
+            ballots(&text, &page, &names, &mut gold);
+            lost[corpus] += gold.lost;
+        }
     }
     (folds, lost)
 }
@@ -133,7 +149,8 @@ fn fit(examples: &[&Example]) -> Vec<f32> {
     let mut weights = vec![0.0f32; ROWS];
     let mut mean = vec![0.0f32; ROWS];
     let mut squares = vec![1e-4f32; ROWS];
-    let mut order: Vec<usize> = (0..examples.len()).collect();
+    let times = |i: usize| CORPORA[examples[i].corpus].1;
+    let mut order: Vec<usize> = (0..examples.len()).flat_map(|i| std::iter::repeat_n(i, times(i))).collect();
     let mut seed = 0x9e37_79b9_7f4a_7c15_u64;
     for pass in 0..PASSES {
         for i in (1..order.len()).rev() {
