@@ -7,6 +7,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["train", "names", ..] => train::names(&arguments[2..]),
         ["train", "gazetteers"] => train::gazetteers(),
-        _ => Err("commands: train names, train gazetteers".into()),
+        ["train", "quotes"] => Ok(train::quotes::run()?),
+        _ => Err("commands: train names, train gazetteers, train quotes".into()),
     }
 }

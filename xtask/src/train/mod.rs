@@ -1,11 +1,13 @@
 //! `cargo xtask train gazetteers` packs lists of known words, `cargo xtask train names` trains the name tagger: corpora of
 //! `../shared/corpora` in, `model/*.bin` out. The same input gives the same bytes.
 
+mod attributed;
 mod coder;
 mod corpus;
 mod crf;
 mod gazetteers;
 mod pack;
+pub(crate) mod quotes;
 mod score;
 
 use copydesk::date;
