@@ -37,6 +37,8 @@ pub(super) struct Word {
     pub opens: bool,
     /// An expression may begin with it.
     pub begins: bool,
+    /// It has to do with time even without its neighbours; 'the' begins expressions but has not.
+    pub core: bool,
     /// What it may be beside a date.
     roles: u32,
 }
@@ -97,6 +99,8 @@ pub(super) enum Role {
     Scoring,
     /// 'amount': 'minute' before it is small.
     Small,
+    /// 'today': of time by itself.
+    Deictic,
 }
 
 impl Role {
@@ -119,6 +123,7 @@ impl Role {
             "measured" => Self::Measured,
             "scoring" => Self::Scoring,
             "small" => Self::Small,
+            "deictic" => Self::Deictic,
             _ => return None,
         })
     }
@@ -190,6 +195,7 @@ static NO_WORD: Word = Word {
     every: None,
     opens: false,
     begins: false,
+    core: false,
     roles: 0,
 };
 
@@ -204,8 +210,9 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
     lexicon.read(include_str!("../../model/en/holidays.txt"));
     lexicon.read(include_str!("../../model/en/date-guards.txt"));
     for word in &mut lexicon.words {
-        word.begins =
-            word.opens || word.is_time() || word.decade.is_some() || word.vague || word.scale.is_some() || word.has(Role::Opener);
+        let time = word.is_time() || word.decade.is_some() || word.scale.is_some() || word.has(Role::Deictic);
+        word.core |= time || (word.opens && !word.has(Role::Opener));
+        word.begins = time || word.opens || word.vague || word.has(Role::Opener);
     }
     for entries in lexicon.phrases.values_mut() {
         entries.sort_by_key(|e| std::cmp::Reverse(e.words.len()));
@@ -277,6 +284,9 @@ impl Lexicon {
         let words: Vec<&'static str> = entry.split('_').collect();
         let Some(first) = words.first().copied() else { return };
         self.mark(first, |word| word.opens = true);
+        if let Some(last) = words.last().filter(|_| !matches!(phrase, Phrase::Bound(_) | Phrase::Stage(_))) {
+            self.mark(last, |word| word.core = true);
+        }
         self.phrases.entry(first).or_default().push(Entry { words, phrase });
     }
 

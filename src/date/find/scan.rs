@@ -94,6 +94,11 @@ impl<'a> Scan<'a> {
         self.lexicon.holiday(index)
     }
 
+    /// Whether a token has to do with time by itself: a figure, a month, a unit; not 'the'.
+    pub(super) fn is_core(&self, i: usize) -> bool {
+        self.word(i).core || self.text.shape(i).has_digit
+    }
+
     /// Whether an expression may begin at a token at all: most tokens of a text have nothing to do with time.
     pub(super) fn may_begin(&self, i: usize) -> bool {
         self.word(i).begins || self.text.shape(i).has_digit
