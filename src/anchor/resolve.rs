@@ -193,7 +193,7 @@ impl Frame<'_> {
             (Lean::Next, _) => around.iter().find(|p| !begun(p)),
             (Lean::This, Within::Month(_) | Within::Season(_) | Within::Day(..)) => around.get(1),
             (_, Within::Day(..) | Within::Holiday(_) | Within::WeekOf(..)) => self.nearest(&around, published, 3),
-            (_, Within::Month(_)) => self.nearest(&around, published, 5),
+            (_, Within::Month(_)) => self.nearest(&around, published, 12),
             (_, Within::Quarter(_) | Within::Half(_)) => self.quarter(&around, published).or(latest),
             _ if self.tense == Tense::Future => around.iter().find(|p| !over(p)),
             _ => latest,
@@ -212,7 +212,8 @@ impl Frame<'_> {
                 _ => 0,
             };
             let weight = match (days > 0, self.tense) {
-                (true, Tense::Past) | (false, Tense::Future) => against,
+                (true, Tense::Past) => against,
+                (false, Tense::Future) => against.max(10),
                 // What is told without a verb has mostly been.
                 (true, Tense::Unknown) => 2,
                 _ => 1,

@@ -198,7 +198,7 @@ pub(super) fn weekday(scan: &Scan<'_>, i: usize) -> Option<Match> {
             return Some(Match::point(i, end, Year::Implied, Within::DayOfMonth(day)));
         }
     }
-    guard::is_weekday(scan, i).then(|| Match::point(i, i + 1, Year::Implied, Within::Weekday(weekday)))
+    (guard::is_weekday(scan, i) && !scan.word(i).plural).then(|| Match::point(i, i + 1, Year::Implied, Within::Weekday(weekday)))
 }
 
 /// The weekday that a full date is said to fall on, if its first token is one.

@@ -103,7 +103,9 @@ pub(super) fn decade(scan: &Scan<'_>, i: usize) -> Option<Match> {
         return (n % 10 == 0 && len == 2 && led).then(|| Match::point(i, at + 1, Year::Stated(1900 + n as i32), Within::Decade));
     }
     if let Some((n, 4)) = scan.digits(at) {
-        let possessive = n % 10 == 0 && scan.any(at + 1, &["'s", "’s"]) && the;
+        // "in the early 1970's", but not "2010's budget".
+        let staged = scan.any(at.wrapping_sub(1), &["early", "late", "mid", "-"]);
+        let possessive = n % 10 == 0 && scan.any(at + 1, &["'s", "’s"]) && (the || staged);
         return possessive.then(|| Match::point(i, at + 2, Year::Stated(n as i32), Within::Decade));
     }
     if scan.any(at, &["'", "’", "‘"]) && scan.tight(at + 1) {
