@@ -14,7 +14,8 @@ fn start() {
 
 /// `analyze(text, options?)`: see `copydesk.d.ts`. Throws a `RangeError` that says what is wrong with the request.
 #[wasm_bindgen(js_name = analyze, skip_typescript)]
-pub(crate) fn analyze_js(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
+#[expect(unreachable_pub, reason = "reached from JavaScript: wasm-bindgen exports public functions alone")]
+pub fn analyze_js(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
     let report = options_of(options).and_then(|o| analyze(text, &o)).map_err(|e| RangeError::new(&e.to_string()))?;
     report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
 }
