@@ -39,7 +39,7 @@ pub mod quote;
 pub mod report;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 pub mod wire;
 
 pub use options::{Error, MAX_TEXT_BYTES, Options};

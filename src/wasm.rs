@@ -1,9 +1,8 @@
 //! The boundary to JavaScript: one call, plain objects.
 
-use crate::wire::RawOptions;
-use crate::{Error, analyze};
+use crate::{Error, Options, analyze};
 use js_sys::RangeError;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 /// Runs once, when the module is instantiated.
@@ -12,7 +11,10 @@ fn start() {
     console_error_panic_hook::set_once();
 }
 
-/// `analyze(text, options?)`: see `copydesk.d.ts`. Throws a `RangeError` that says what is wrong with the request.
+/// `analyze(text, options?)`: see `copydesk.d.ts`.
+///
+/// # Errors
+/// Throws a `RangeError` that says what is wrong with the request.
 #[wasm_bindgen(js_name = analyze, skip_typescript)]
 #[expect(unreachable_pub, reason = "reached from JavaScript: wasm-bindgen exports public functions alone")]
 pub fn analyze_js(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
@@ -20,10 +22,17 @@ pub fn analyze_js(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
     report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
 }
 
-fn options_of(options: JsValue) -> Result<crate::Options, Error> {
+/// Options as JavaScript gives them.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawOptions {
+    published: Option<String>,
+}
+
+fn options_of(options: JsValue) -> Result<Options, Error> {
     if options.is_undefined() || options.is_null() {
-        return Ok(crate::Options::default());
+        return Ok(Options::default());
     }
     let raw: RawOptions = serde_wasm_bindgen::from_value(options).map_err(|e| Error::Options(e.to_string()))?;
-    raw.check()
+    raw.published.as_deref().map_or_else(|| Ok(Options::default()), Options::published)
 }

@@ -2,6 +2,9 @@
 //!
 //! In come the text and the page; out go [`Names`]: mentions in text order that never overlap, and their entities.
 
+pub mod entity;
+pub mod refer;
+
 use crate::page::Page;
 use crate::text::{Span, Text};
 

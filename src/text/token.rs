@@ -59,6 +59,9 @@ fn is_combining(c: char) -> bool {
 
 /// White space and characters that show nothing: no token holds them but inside a word.
 pub(super) fn is_gap(c: char) -> bool {
+    if c.is_ascii() {
+        return c <= ' ' || c == '\u{7f}';
+    }
     c.is_whitespace()
         || c.is_control()
         || is_joiner(c)
@@ -106,6 +109,16 @@ fn rest(source: &str, at: usize) -> &str {
     source.get(at..).unwrap_or("")
 }
 
+/// Bytes of ASCII letters and digits that a text begins with: the common case, without a look at any character.
+fn ascii_run(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_alphanumeric).count()
+}
+
+/// An ASCII character that no run of letters goes over.
+fn is_ascii_end(c: char) -> bool {
+    c.is_ascii() && !c.is_ascii_alphanumeric()
+}
+
 /// A token about to be read at `at`.
 struct Scan<'a> {
     source: &'a str,
@@ -129,12 +142,10 @@ impl Scan<'_> {
             }
             return self.word();
         }
-        if is_apostrophe(first) && !self.spaced {
-            if let Some(len) = self.clitic(0) {
-                return (len, TokenKind::Word, None);
-            }
+        match self.clitic(0).filter(|_| !self.spaced) {
+            Some(len) => (len, TokenKind::Word, None),
+            None => (self.mark(first), TokenKind::Mark, None),
         }
-        (self.mark(first), TokenKind::Mark, None)
     }
 
     /// Digits with commas and stops between digits; letters after it make it a word ('5G', '1990s', '15th').
@@ -154,14 +165,15 @@ impl Scan<'_> {
 
     /// End of the run of letters, digits and what joins them, from `from`.
     fn run(&self, from: usize) -> usize {
-        let mut len = from;
-        while let Some(c) = self.peek(len) {
+        let mut len = from + ascii_run(rest(self.source, self.at + from));
+        while let Some(c) = self.peek(len).filter(|c| !is_ascii_end(*c)) {
             let joins = (is_joiner(c) || is_combining(c)) && len > 0;
             let misread = c == 'â' && self.peek(len + c.len_utf8()) == Some('€');
             if misread || !(c.is_alphanumeric() || joins) {
                 break;
             }
             len += c.len_utf8();
+            len += ascii_run(rest(self.source, self.at + len));
         }
         len
     }
@@ -171,8 +183,7 @@ impl Scan<'_> {
             return (len, TokenKind::Word, Some(Abbreviation::Acronym));
         }
         let mut len = self.run(0);
-        loop {
-            let Some(joint) = self.peek(len) else { break };
+        while let Some(joint) = self.peek(len) {
             let next = len + joint.len_utf8();
             let letter_after = self.peek(next).is_some_and(char::is_alphabetic);
             let goes_on = match joint {
@@ -195,8 +206,7 @@ impl Scan<'_> {
     /// 'U.S.', 'e.g.', 'J.R.R.': single letters, each with a stop, at least two of them; the last stop may be missing.
     fn acronym(&self) -> Option<usize> {
         let (mut len, mut letters) = (0, 0);
-        loop {
-            let Some(c) = self.peek(len).filter(|c| c.is_alphabetic()) else { break };
+        while let Some(c) = self.peek(len).filter(|c| c.is_alphabetic()) {
             let stop = len + c.len_utf8();
             if self.peek(stop) != Some('.') {
                 let ends = !self.peek(stop).is_some_and(char::is_alphanumeric);
@@ -266,11 +276,8 @@ impl Scan<'_> {
     /// One character, or a run that is one mark: '...', '--', '``', "''".
     fn mark(&self, first: char) -> usize {
         if matches!(first, '.' | '-' | '`' | '\'') {
-            let run = rest(self.source, self.at).bytes().take_while(|b| *b == first as u8).count();
-            return match first {
-                '`' | '\'' => run.min(2),
-                _ => run,
-            };
+            let longest = if matches!(first, '`' | '\'') { 2 } else { usize::MAX };
+            return rest(self.source, self.at).bytes().take(longest).take_while(|b| *b == first as u8).count();
         }
         let mut len = first.len_utf8();
         while let Some(c) = self.peek(len).filter(|c| is_combining(*c)) {
