@@ -24,7 +24,7 @@ pub fn analyze_js(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
 
 /// Options as JavaScript gives them.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "want an object such as { published: '2024-03-15' }")]
 struct RawOptions {
     published: Option<String>,
 }
@@ -33,6 +33,8 @@ fn options_of(options: JsValue) -> Result<Options, Error> {
     if options.is_undefined() || options.is_null() {
         return Ok(Options::default());
     }
-    let raw: RawOptions = serde_wasm_bindgen::from_value(options).map_err(|e| Error::Options(e.to_string()))?;
+    // By way of a plain value: read straight into a struct, an object's unknown fields would be passed over.
+    let value: serde_json::Value = serde_wasm_bindgen::from_value(options).map_err(|e| Error::Options(e.to_string()))?;
+    let raw: RawOptions = serde_json::from_value(value).map_err(|e| Error::Options(e.to_string()))?;
     raw.published.as_deref().map_or_else(|| Ok(Options::default()), Options::published)
 }

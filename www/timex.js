@@ -79,7 +79,7 @@ function counted(value) {
 }
 
 function lengthOfTime(value) {
-  const parts = value.startsWith('P') ? value.slice(1).match(/T?(?:X|\d+(?:\.\d+)?)[A-Z]{1,2}/g) : null;
+  const parts = value.startsWith('P') ? value.slice(1).match(/T?(?:X|\d+(?:\.\d+)?)[A-Z](?:[A-SU-Z]|T(?!\d))?/g) : null;
   if (!parts || parts.join('') !== value.slice(1)) return null;
   // In 'P1DT2H30M' the T counts for all that follows it.
   let clock = '';

@@ -28,6 +28,8 @@ pub(crate) fn page() -> Result<()> {
         fs::remove_dir_all(out)?;
     }
     fs::create_dir_all(out)?;
+    // Outside of the page: for Node, which asks what kind of modules these are.
+    fs::copy(root().join("www/package.json"), out.with_file_name("package.json"))?;
     let wasm = target().join(WASM).join("release/copydesk.wasm");
     Bindgen::new().input_path(&wasm).web(true)?.typescript(false).generate(out).context("making the glue of the wasm module")?;
     optimise(&out.join("copydesk_bg.wasm"))?;
