@@ -11,7 +11,7 @@ mod tense;
 mod value;
 mod why;
 
-use crate::date::{Expression, Meaning, Point, Timex, Unit, Within};
+use crate::date::{Base, Expression, Lean, Meaning, Point, Timex, Unit, Within};
 use crate::page::Page;
 use crate::text::{Span, Text};
 use calendar::Period;
@@ -68,7 +68,7 @@ pub fn resolve(text: &Text<'_>, page: &Page, found: &[Expression], published: Op
         let (these, others) = rest.split_at(inside);
         rest = others;
         let published = published.or(at.published.map(|p| p.date));
-        let mode = story::mode(&these.iter().collect::<Vec<_>>(), published);
+        let mode = story::mode(these, published);
         let mut teller = Teller { text, published, mode, story: Story::default(), article };
         out.extend((0..these.len()).filter_map(|k| teller.next(these, k)));
     }
@@ -125,7 +125,7 @@ impl Teller<'_> {
         {
             (period, how) = (Some(day), found);
         }
-        if self.means_now(point, expression) {
+        if self.means_now(point, tense) {
             dated.value = "PRESENT_REF".to_owned();
             (dated.why, dated.confidence) = why::other(words, &Meaning::Reference(crate::date::Reference::Present));
             return;
@@ -140,7 +140,9 @@ impl Teller<'_> {
         };
         (dated.why, dated.confidence) = why::point(words, point, period, how, tense);
         dated.odd = odd(expression, period);
-        if let Some(period) = period {
+        // 'from $2 million a year earlier' compares and leaves the story where it was.
+        let compares = matches!(point.within, Within::Shift { unit: Unit::Year, by } if by < 0) && point.lean == Lean::None;
+        if let Some(period) = period.filter(|_| !compares || self.mode == Mode::Narrative) {
             self.story.tell(period);
         }
     }
@@ -150,9 +152,10 @@ impl Teller<'_> {
     }
 
     /// 'today' as a day in the news, as 'nowadays' elsewhere.
-    fn means_now(&self, point: &Point, _expression: &Expression) -> bool {
-        let today = matches!(point.within, Within::Shift { unit: Unit::Day, by: 0 }) && point.time.is_none();
-        today && (self.published.is_none() || self.mode == Mode::Narrative)
+    fn means_now(&self, point: &Point, tense: Tense) -> bool {
+        let day = matches!(point.within, Within::Shift { unit: Unit::Day, by: 0 }) && point.time.is_none();
+        let today = day && point.base == Base::Published && point.lean == Lean::None;
+        today && (self.published.is_none() || self.mode == Mode::Narrative || tense == Tense::Present)
     }
 
     /// The day that stands right after a time of day, or before it in its sentence: '10 a.m. on Tuesday'.

@@ -43,6 +43,7 @@ impl Frame<'_> {
             Within::Century(n) => (Some(Period::Century(n)), How::Stated),
             Within::Weekday(weekday) => self.weekday(weekday, point.lean, point.base),
             Within::DayOfMonth(on) => self.day_of_month(on),
+            Within::AnyQuarter => self.that_quarter(point.year),
             _ => match point.year {
                 Year::Stated(year) => (within(point.within, year), How::Stated),
                 Year::Shift(by, base) => self.in_shifted_year(point.within, by, base),
@@ -75,6 +76,7 @@ impl Frame<'_> {
         // 'a year earlier' beside 'the third quarter' is that quarter of the year before.
         if unit == Unit::Year
             && by == -1
+            && point.lean == Lean::None
             && let Some(Period::Quarter(year, quarter)) = self.story.last()
         {
             let told = Period::Quarter(year, quarter);
@@ -114,6 +116,14 @@ impl Frame<'_> {
         match self.published() {
             Some((base, how)) => (base.step(Unit::Quarter, -1), how),
             None => NOTHING,
+        }
+    }
+
+    /// 'the 1988 quarter': the one spoken of, in its year.
+    fn that_quarter(&self, year: Year) -> Resolved {
+        match (self.the_quarter(), year) {
+            ((Some(Period::Quarter(_, quarter)), how), Year::Stated(year)) => (Some(Period::Quarter(year, quarter)), how),
+            (found, _) => found,
         }
     }
 
@@ -171,24 +181,39 @@ impl Frame<'_> {
             return (self.after_story(point, told), How::Story(told));
         }
         let Some(published) = self.published else { return NOTHING };
-        let how = How::Published(published);
         let at = |year: i32| within(point.within, year);
-        let around: Vec<Period> = [-1, 0, 1].iter().filter_map(|by| at(published.year() + by)).collect();
-        let starts_by = |p: &Period| p.days().is_some_and(|d| d.0 <= published);
-        let ends_before = |p: &Period| p.days().is_some_and(|d| d.1 < published);
-        let latest = around.iter().rev().find(|p| starts_by(p)).copied();
-        let done = around.iter().rev().find(|p| ends_before(p)).copied();
-        let coming = around.iter().find(|p| !ends_before(p)).copied();
-        let next = around.iter().find(|p| !starts_by(p)).copied();
-        let found = match (point.lean, self.tense) {
-            (Lean::Last, _) => done,
-            (Lean::Next, _) => next,
-            (Lean::This, _) if !matches!(point.within, Within::Holiday(_)) => at(published.year()),
-            (_, Tense::Future) => coming,
-            (_, Tense::Past) => latest,
-            _ => nearest(&around, published, matches!(point.within, Within::Day(..) | Within::Holiday(_))).or(latest),
+        let around: Vec<Period> =
+            [-1, 0, 1].iter().filter_map(|by| at(published.year() + by)).filter(|p| p.days().is_some()).collect();
+        let begun = |p: &&Period| p.days().is_some_and(|d| d.0 <= published);
+        let over = |p: &&Period| p.days().is_some_and(|d| d.1 < published);
+        let latest = around.iter().rev().find(begun);
+        let found = match (point.lean, point.within) {
+            (Lean::Last, _) => around.iter().rev().find(over),
+            (Lean::Next, _) => around.iter().find(|p| !begun(p)),
+            (Lean::This, Within::Month(_) | Within::Season(_) | Within::Day(..)) => around.get(1),
+            (_, Within::Day(..) | Within::Holiday(_)) => self.nearest(&around, published),
+            (_, Within::Quarter(_) | Within::Half(_)) => self.quarter(&around, published).or(latest),
+            _ if self.tense == Tense::Future => around.iter().find(|p| !over(p)),
+            _ => latest,
         };
-        (found.or_else(|| at(published.year())), how)
+        (found.copied().or_else(|| at(published.year())), How::Published(published))
+    }
+
+    /// Of a day's three years the nearest to publication; one on the side that the verb does not look at counts as
+    /// three times as far ('payable Dec. 7 to holders of record' in October).
+    fn nearest<'p>(&self, around: &'p [Period], published: Date) -> Option<&'p Period> {
+        around.iter().min_by_key(|p| {
+            let days = p.days().map_or(i64::MAX / 4, |d| (d.0 - published).whole_days());
+            let against = (days > 0 && self.tense == Tense::Past) || (days < 0 && self.tense == Tense::Future);
+            days.abs() * if against { 3 } else { 1 }
+        })
+    }
+
+    /// Results of a quarter are told, and forecast, up to some months after it: 'expects to report a third-quarter loss'.
+    fn quarter<'p>(&self, around: &'p [Period], published: Date) -> Option<&'p Period> {
+        let recent = |p: &&Period| p.days().is_some_and(|d| d.0 <= published && (published - d.1).whole_days() < 150);
+        let coming = |p: &&Period| self.tense == Tense::Future && p.days().is_some_and(|d| d.0 > published);
+        around.iter().rev().find(recent).or_else(|| around.iter().find(coming))
     }
 
     /// In a story, months follow one another: a month well before the last one told is next year's.
@@ -200,18 +225,13 @@ impl Frame<'_> {
     }
 }
 
-/// Of a day's three years the one nearest to publication; of anything longer the latest begun.
-fn nearest(around: &[Period], published: Date, days: bool) -> Option<Period> {
-    let distance = |p: &&Period| p.days().map_or(i64::MAX, |d| (d.0 - published).whole_days().abs());
-    days.then(|| around.iter().min_by_key(distance).copied()).flatten()
-}
-
 /// What lies in a year.
 fn within(what: Within, year: i32) -> Option<Period> {
     Some(match what {
         Within::Year => Period::Year(year),
         Within::Decade => Period::Decade(year),
         Within::Century(n) => Period::Century(n),
+        Within::AnyQuarter => return None,
         Within::Half(h) => Period::Half(year, h),
         Within::Quarter(q) => Period::Quarter(year, q),
         Within::Season(s) => Period::Season(year, s),

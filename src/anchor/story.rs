@@ -48,17 +48,22 @@ impl Story {
     }
 }
 
-/// News or narrative: histories name many years that are not the year of publication, and hardly ever say 'Friday'.
-pub(super) fn mode(expressions: &[&Expression], published: Option<Date>) -> Mode {
-    let (mut far, mut deictic) = (0_usize, 0_usize);
+/// News or narrative: histories name days and months of years long before their publication, and hardly ever say
+/// 'Friday'. A news story that lists the years of a career is still news.
+pub(super) fn mode(expressions: &[Expression], published: Option<Date>) -> Mode {
+    let (mut far, mut detailed, mut deictic) = (0_usize, 0_usize, 0_usize);
     for expression in expressions {
         let Meaning::Point(Point { year, within, base, .. }) = expression.meaning else { continue };
         match (year, within, base) {
-            (Year::Stated(y), _, _) if published.is_none_or(|p| (p.year() - y).abs() > 1) => far += 1,
+            (Year::Stated(y), _, _) if published.is_none_or(|p| (p.year() - y).abs() > 1) => {
+                far += 1;
+                detailed += usize::from(matches!(within, Within::Day(..) | Within::Month(_)));
+            }
             (Year::Implied, Within::Weekday(_), _) => deictic += 1,
             (Year::Implied, Within::Shift { .. }, Base::Published) => deictic += 1,
             _ => {}
         }
     }
-    if far >= 4 && far > 3 * deictic { Mode::Narrative } else { Mode::News }
+    let history = far >= 12 || (far >= 4 && detailed >= 3);
+    if history && far > 3 * deictic { Mode::Narrative } else { Mode::News }
 }

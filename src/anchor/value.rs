@@ -31,6 +31,7 @@ fn unanchored(point: &Point) -> String {
         Within::DayOfMonth(d) => format!("{year}-XX-{d:02}"),
         Within::Season(s) => format!("{year}-{}", season_code(s)),
         Within::Quarter(q) => format!("{year}-Q{q}"),
+        Within::AnyQuarter => format!("{year}-QX"),
         Within::Half(h) => format!("{year}-H{h}"),
         Within::WeekOf(..) => "XXXX-WXX".to_owned(),
         Within::Holiday(crate::date::HolidayRule::Fixed(m, d)) => format!("{year}-{m:02}-{d:02}"),

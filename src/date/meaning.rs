@@ -66,6 +66,8 @@ pub enum Within {
     Half(u8),
     /// 1 to 4.
     Quarter(u8),
+    /// The quarter that is spoken of ('the 1988 quarter').
+    AnyQuarter,
     /// A season.
     Season(Season),
     /// 1 to 12.

@@ -113,7 +113,8 @@ pub(super) fn day_first(scan: &Scan<'_>, i: usize) -> Option<Match> {
     if digits && guard::number_is_taken(scan, at) {
         return None;
     }
-    let (year, end) = year_of_day(scan, of + 1 + usize::from(scan.tight_mark(of + 1, "-")));
+    let dashed = usize::from(scan.tight_mark(of + 1, "-") && scan.digits(of + 2).is_some_and(|(_, len)| len == 4));
+    let (year, end) = year_of_day(scan, of + 1 + dashed);
     // '15 May 2019' but not 'of 15 March'.
     Some(Match::point(i, end, year, Within::Day(month, day)))
 }
@@ -192,6 +193,7 @@ pub(super) fn weekday(scan: &Scan<'_>, i: usize) -> Option<Match> {
         }
         if let Some((day, end)) = scan.day_number(comma + 1).filter(|_| scan.is(comma, "the"))
             && scan.digits(comma + 1).is_none()
+            && guard::ordinal_is_day(scan, end)
         {
             return Some(Match::point(i, end, Year::Implied, Within::DayOfMonth(day)));
         }

@@ -3,11 +3,22 @@
 use super::guard;
 use super::scan::{Match, Scan};
 use crate::date::lexicon::Phrase;
-use crate::date::meaning::{Meaning, Part, Point, TimeOfDay, Within, Year};
+use crate::date::meaning::{Amount, Length, Meaning, Part, Point, TimeOfDay, Unit, Within, Year};
 
 /// A clock time, with its zone in the span.
 pub(super) fn clock(scan: &Scan<'_>, i: usize) -> Option<Match> {
     let (time, end, sure) = named(scan, i).or_else(|| figures(scan, i)).or_else(|| military(scan, i))?;
+    // 'a marathon in 2:05:45' is a length.
+    if let (TimeOfDay::Clock(hour, Some(minute), Some(second)), false) = (time, sure) {
+        if zone(scan, end) == end && !scan.any(i.wrapping_sub(1), &["at", "until", "since", "t", "by"]) {
+            let length = Length {
+                amount: Amount::Exact(u64::from(hour) * 100),
+                unit: Some(Unit::Hour),
+                rest: [Some((u64::from(minute) * 100, Unit::Minute)), Some((u64::from(second) * 100, Unit::Second))],
+            };
+            return Some(Match::new(i, end, Meaning::Length(length)));
+        }
+    }
     let zone_end = zone(scan, end);
     let led = scan.any(
         i.wrapping_sub(1),
@@ -75,7 +86,7 @@ fn named(scan: &Scan<'_>, i: usize) -> Option<(TimeOfDay, usize, bool)> {
         _ => return None,
     };
     let named = scan.text.shape(i).capital && scan.text.shape(i + 1).capital && scan.word(i + 1).weekday.is_none();
-    let known_as = scan.any(i + 1, &["oil", "snack", "sun", "train", "express"]);
+    let known_as = scan.any(i + 1, &["oil", "snack", "sun", "train", "express"]) || scan.is(i.wrapping_sub(1), "high");
     (!named && !known_as).then_some((time, i + 1, true))
 }
 

@@ -36,7 +36,7 @@ fn staged(scan: &Scan<'_>, i: usize) -> Option<Match> {
 
 /// A point that a stage may stand before.
 fn inner_point(scan: &Scan<'_>, at: usize, the: bool) -> Option<Match> {
-    let definite = relative::definite(scan, at, true);
+    let definite = relative::definite_after_stage(scan, at);
     if the && let Some(part) = scan.word(at).part.filter(|_| !scan.word(at).plural) {
         let end = at + 1 + usize::from(scan.is(at + 1, "hours"));
         let day = Point { time: Some(TimeOfDay::Part(part)), ..Point::new(Year::Implied, Within::Today) };
@@ -56,7 +56,7 @@ fn comparative(scan: &Scan<'_>, i: usize) -> Option<Match> {
         return None;
     }
     let at = i + 1 + usize::from(scan.any(i + 1, &["in", "on"]));
-    let inner = match relative::definite(scan, at, true) {
+    let inner = match relative::definite_after_stage(scan, at) {
         Some(found) => found,
         None => simple(scan, at).map(|m| with_time(scan, m))?,
     };
@@ -90,6 +90,9 @@ fn about_point(scan: &Scan<'_>, i: usize) -> Option<Match> {
 /// 'the night of June 21', 'the week of March 6', 'the morning of 31 January 1965'.
 fn part_of(scan: &Scan<'_>, i: usize) -> Option<Match> {
     let the = i + usize::from(scan.is(i, "the"));
+    if let Some(found) = small_hours(scan, i) {
+        return Some(found);
+    }
     let word = scan.word(the);
     if scan.is(the, "week") && scan.any(the + 1, &["of", "beginning", "ending", "ended"]) {
         let inner = simple(scan, the + 2)?;
@@ -105,7 +108,22 @@ fn part_of(scan: &Scan<'_>, i: usize) -> Option<Match> {
     if found.end > end {
         return Some(found);
     }
-    relative::definite(scan, i, false)
+    None
+}
+
+/// 'the early hours of Thursday', 'the small hours of this morning'.
+fn small_hours(scan: &Scan<'_>, i: usize) -> Option<Match> {
+    let the = i + usize::from(scan.is(i, "the"));
+    let hours = scan.any(the, &["early", "small", "wee", "late"]) && scan.is(the + 1, "hours");
+    if !hours {
+        return None;
+    }
+    let part = if scan.is(the, "late") { Part::Evening } else { Part::Morning };
+    let point = Point { time: Some(TimeOfDay::Part(part)), ..Point::new(Year::Implied, Within::Today) };
+    let hours = Match::new(i, the + 2, Meaning::Point(point));
+    let whole = of_day(scan, hours);
+    let morning = whole.end > hours.end && scan.word(whole.end).part.is_some();
+    (whole.end > hours.end || the > i).then(|| Match { end: whole.end + usize::from(morning), ..whole })
 }
 
 /// A part of a day with ' of' and its day.

@@ -33,61 +33,82 @@ const BETWEEN: [&str; 24] = [
     "previous",
 ];
 
-/// What a length of time may begin with, and what that says.
+/// What a length of time may begin with.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Lead {
     /// 'the last', 'the past', 'the next', 'the first'.
     Frame,
-    /// 'these', 'those', 'his', 'an additional'.
-    Other,
+    /// 'the', 'these', 'his', 'another'.
+    Determiner,
+    /// Nothing.
     Nothing,
 }
 
 /// A length of time.
 pub(super) fn duration(scan: &Scan<'_>, i: usize) -> Option<Match> {
-    let (modifier, at) = bound(scan, i);
-    let (lead, at) = lead(scan, at);
-    let (modifier, at) = if modifier.is_none() { bound(scan, at) } else { (modifier, at) };
+    let (modifier, after_bound) = bound(scan, i);
+    let (lead, at) = lead(scan, after_bound);
+    // 'over the last two weeks': a preposition; 'at least the past 18 months': a bound.
+    if lead != Lead::Nothing && scan.any(i, &["over", "under", "about", "around", "some"]) && after_bound > i {
+        return None;
+    }
+    let (modifier, at) = match (modifier, lead) {
+        (None, Lead::Frame) if at > i + 1 => bound(scan, at),
+        _ => (modifier, at),
+    };
     let found = counted(scan, at).or_else(|| bare(scan, at, lead)).or_else(|| framed(scan, at, lead))?;
-    let mut found = Match { start: i, ..found };
+    // 'the two-week crisis', 'her 6-year-old son': the length alone.
+    let adjective = scan.tight_mark(at + 1, "-")
+        || scan.any(found.end.wrapping_sub(1), &["old", "olds", "long"])
+        || is_adjective(scan, &found);
+    let start = if adjective && lead == Lead::Determiner { at } else { i };
+    let mut found = Match { start, ..found };
     found.modifier = modifier;
     Some(found)
+}
+
+/// 'the two day rally': a singular unit after a number describes what follows.
+fn is_adjective(scan: &Scan<'_>, found: &Match) -> bool {
+    let unit = scan.word(found.end.wrapping_sub(1));
+    unit.unit.is_some() && !unit.plural && found.end > found.start + 1 && !scan.any(found.start, &["one", "a", "an", "1", "half"])
 }
 
 /// 'about', 'more than', 'up to' before an amount; the bound and one past it.
 pub(super) fn bound(scan: &Scan<'_>, i: usize) -> (Option<Modifier>, usize) {
     match scan.phrase(i, |p| matches!(p, Phrase::Bound(_))) {
-        Some((Phrase::Bound(modifier), len)) => (Some(modifier), i + len),
+        Some((Phrase::Bound(modifier), len)) => {
+            (Some(modifier), i + len + usize::from(scan.any(i, &["ca", "c"]) && scan.is(i + len, ".")))
+        }
         _ => (None, i),
     }
 }
 
 fn lead(scan: &Scan<'_>, i: usize) -> (Lead, usize) {
     let the = i + usize::from(scan.any(i, &["the", "this", "that", "its", "his", "her", "their", "our"]));
-    if scan.any(
-        the,
-        &[
-            "last",
-            "past",
-            "next",
-            "first",
-            "final",
-            "previous",
-            "preceding",
-            "following",
-            "coming",
-            "latest",
-            "opening",
-            "remaining",
-            "intervening",
-            "succeeding",
-            "early",
-        ],
-    ) {
+    let frames = [
+        "last",
+        "past",
+        "next",
+        "first",
+        "final",
+        "previous",
+        "preceding",
+        "following",
+        "coming",
+        "latest",
+        "opening",
+        "remaining",
+        "intervening",
+        "succeeding",
+        "early",
+    ];
+    // 'could last as long as two years' has no frame.
+    let verb = the == i && scan.is(i, "last") && scan.phrase(i + 1, |p| matches!(p, Phrase::Bound(_))).is_some();
+    if scan.any(the, &frames) && !verb {
         return (Lead::Frame, the + 1);
     }
     if scan.any(i, &["these", "those", "another", "the", "his", "her", "its", "their", "our", "my"]) && scan.same_line(i + 1) {
-        return (Lead::Other, i + 1);
+        return (Lead::Determiner, i + 1);
     }
     (Lead::Nothing, i)
 }
@@ -114,7 +135,11 @@ fn counted(scan: &Scan<'_>, i: usize) -> Option<Match> {
     }
     let unit_at_ = at + hyphen + between;
     let unit = unit_at(scan, unit_at_)?;
-    if !scan.same_line(unit_at_) || (article && hyphen == 1) {
+    if !scan.same_line(unit_at_) || (article && hyphen == 1) || is_fraction(scan, unit, hyphen, unit_at_) {
+        return None;
+    }
+    // '60 Minutes' is a programme.
+    if scan.text.shape(unit_at_).capital && hyphen == 0 && scan.digits(unit_at_ - 1).is_some() {
         return None;
     }
     let mut length = Length::new(amount, unit);
@@ -129,6 +154,9 @@ fn counted(scan: &Scan<'_>, i: usize) -> Option<Match> {
         end += 3;
     }
     end = more(scan, &mut length, end);
+    if scan.is(end, "or") && scan.is(end + 1, "so") {
+        end += 2;
+    }
     end = age(scan, end, unit);
     Some(Match::new(i, end, Meaning::Length(length)))
 }
@@ -138,6 +166,15 @@ fn unit_at(scan: &Scan<'_>, i: usize) -> Option<Unit> {
     // 'two seconds' but not 'a second chance'.
     let second = word.unit == Some(Unit::Second) && word.ordinal.is_some();
     word.unit.filter(|u| !second && !matches!(u, Unit::Season) && !scan.text.shape(i).all_capitals)
+}
+
+/// 'three-quarters of its food', 'a quarter of citizens', 'a quarter million', 'the quarter-finals'.
+fn is_fraction(scan: &Scan<'_>, unit: Unit, hyphen: usize, at: usize) -> bool {
+    unit == Unit::Quarter
+        && (hyphen == 1
+            || scan.any(at + 1, &["of", "-", "century", "mile", "inch", "point"])
+            || scan.word(at + 1).scale.is_some()
+            || !scan.word(at).plural)
 }
 
 /// ', 14 minutes', ' and 3 days' after a length.
@@ -214,8 +251,7 @@ fn bare(scan: &Scan<'_>, i: usize, lead: Lead) -> Option<Match> {
 fn framed(scan: &Scan<'_>, i: usize, lead: Lead) -> Option<Match> {
     let unit = unit_at(scan, i).filter(|_| !scan.word(i).plural)?;
     let past = scan.any(i.wrapping_sub(1), &["past"]) && lead == Lead::Frame && scan.is(i.wrapping_sub(2), "the");
-    let entire = scan.any(i.wrapping_sub(1), &["entire", "whole", "full"]);
-    (past || entire).then(|| Match::new(i, i + 1, Meaning::Length(Length::new(Amount::Exact(100), unit))))
+    past.then(|| Match::new(i, i + 1, Meaning::Length(Length::new(Amount::Exact(100), unit))))
 }
 
 /// 'half-hour', 'year-long', 'day-long', 'decades-long', 'all day', 'the entire day', 'a while', 'some time'.

@@ -48,7 +48,12 @@ pub(super) fn is_year(scan: &Scan<'_>, i: usize, n: u32) -> bool {
     let led = class_is(scan, before, "lead")
         || scan.any(before, &["(", "[", "–", "—", "'s", "’s", ","])
         || scan.text.token(i).first_of_line;
-    let counts = plural(scan, i + 1) && n.is_multiple_of(50) && !scan.any(before, &["the", "in", "'s", "’s", "of"]);
+    // '1500 schoolchildren', '2000 reservists', but 'in 2000 voters turned' and 'the 1968 protests'.
+    let counts = plural(scan, i + 1) && (n.is_multiple_of(50) || n < 1800) && !scan.any(before, &["the", "in", "'s", "’s"]);
+    let code = scan.tight_mark(i + 1, "-") && scan.text.shape(i + 2).has_lower && surface_has_inner_capital(scan, i + 2);
+    if code {
+        return false;
+    }
     (led || (1700..=2060).contains(&n)) && !counts
 }
 
@@ -68,9 +73,15 @@ fn glued_before_year(scan: &Scan<'_>, i: usize) -> bool {
     !(range || prefixed)
 }
 
+/// '2019-nCoV'.
+fn surface_has_inner_capital(scan: &Scan<'_>, i: usize) -> bool {
+    scan.text.surface(i).chars().skip(1).any(char::is_uppercase)
+}
+
 fn plural(scan: &Scan<'_>, i: usize) -> bool {
     let lower = scan.lower(i);
-    lower.len() > 3 && lower.ends_with('s') && !lower.ends_with("ss") && !lower.ends_with("'s") && !scan.text.shape(i).capital
+    let noun = lower.ends_with('s') && !lower.ends_with("ss") || lower.ends_with("children");
+    lower.len() > 3 && noun && !lower.ends_with("'s") && !scan.text.shape(i).capital
 }
 
 /// Whether a number after a month is its year and not a count ('in May 2000 people').
@@ -86,7 +97,7 @@ pub(super) fn counts_something(scan: &Scan<'_>, at: usize, end: usize) -> bool {
         && (class_is(scan, end, "counted")
             || scan.word(end).scale.is_some()
             || scan.any(end, &["%", "percent"])
-            || (scan.tight(end) && scan.any(end, &[":", "/"])))
+            || (scan.tight(end) && scan.any(end, &[":", "/"]) && scan.tight(end + 1) && scan.digits(end + 1).is_some()))
 }
 
 /// 'July fourth' and 'March eighth' are days; 'the March first round' is none.
@@ -126,17 +137,46 @@ pub(super) fn is_month(scan: &Scan<'_>, i: usize) -> bool {
     }
 }
 
-/// A capitalised word on either side makes a name of it: 'April Jones', 'Theresa May', 'Mount St. August'.
+/// A capitalised word on either side makes a name of it: 'April Jones', 'Theresa May', 'and Jan Kowalski'.
 fn named(scan: &Scan<'_>, i: usize) -> bool {
-    let capital = |k: usize| {
-        let shape = scan.text.shape(k);
-        shape.capital && shape.has_lower && !shape.has_digit && scan.text.token(k).kind == TokenKind::Word
-    };
     let before = i.wrapping_sub(1);
-    let sentence = scan.text.sentences().get(scan.text.sentence_of(i)).is_some_and(|s| s.start as usize == before);
+    let strong = [
+        "in",
+        "since",
+        "until",
+        "till",
+        "during",
+        "throughout",
+        "last",
+        "next",
+        "this",
+        "early",
+        "late",
+        "mid",
+        "past",
+        "every",
+        "each",
+    ];
     let free = class_is(scan, before, "lead") || class_is(scan, before, "month-lead") || scan.word(before).weekday.is_some();
-    (capital(before) && !free && !(sentence && class_is(scan, before, "lead")) && scan.same_line(i))
-        || (capital(i + 1) && scan.same_line(i + 1) && !scan.word(i + 1).opens && !free)
+    let after = is_name_part(scan, i + 1) && scan.same_line(i + 1) && scan.word_index(i + 1) == 0;
+    (is_name_part(scan, before) && !free && scan.same_line(i)) || (after && !scan.any(before, &strong))
+}
+
+/// A capitalised word with lower-case letters, as names have them.
+pub(super) fn is_name_part(scan: &Scan<'_>, i: usize) -> bool {
+    let shape = scan.text.shape(i);
+    shape.capital
+        && shape.has_lower
+        && !shape.has_digit
+        && scan.text.token(i).kind == TokenKind::Word
+        && scan.text.token(i).abbreviation.is_none()
+}
+
+/// Whether a capitalised word inside a sentence is the end of a name: 'USA Today', 'LA Weekly', 'Johnnie Christmas'.
+pub(super) fn ends_name(scan: &Scan<'_>, i: usize) -> bool {
+    let before = i.wrapping_sub(1);
+    let capital = scan.text.shape(before).capital && scan.text.token(before).kind == TokenKind::Word && scan.same_line(i);
+    scan.text.shape(i).capital && capital && scan.word_index(before) == 0 && !class_is(scan, before, "lead")
 }
 
 /// Whether a weekday's name is the day: 'on Friday', not 'sat', 'the sun', 'Sunday Times', 'Joe Friday'.
@@ -164,4 +204,9 @@ pub(super) fn is_measured(scan: &Scan<'_>, end: usize) -> bool {
         end,
         &["pace", "mile", "miles", "mark", "win", "victory", "loss", "ratio", "odds", "left", "remaining", "minutes", "finish"],
     )
+}
+
+/// Irregular past forms that follow 'soon'.
+pub(super) fn is_past_verb(lower: &str) -> bool {
+    matches!(GUARDS.class(lower), Some("past-verb"))
 }

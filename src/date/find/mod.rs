@@ -24,10 +24,12 @@ use scan::{Match, Scan};
 type Family = fn(&Scan<'_>, usize) -> Option<Match>;
 
 /// All families that need no word before them.
-const FAMILIES: [Family; 19] = [
+const FAMILIES: [Family; 21] = [
     relative::deictic,
     relative::determined,
     relative::counted,
+    relative::accounts,
+    relative::definite,
     calendar::numeric,
     calendar::weekday,
     calendar::month,

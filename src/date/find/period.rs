@@ -2,7 +2,7 @@
 
 use super::calendar::year_after;
 use super::scan::{Match, Scan};
-use super::year;
+use super::{guard, year};
 use crate::date::lexicon::Phrase;
 use crate::date::meaning::{Base, Meaning, Point, Unit, Within, Year};
 
@@ -33,7 +33,10 @@ pub(super) fn quarter(scan: &Scan<'_>, i: usize) -> Option<Match> {
     if year == Year::Implied {
         (year, end) = trailing_year(scan, end);
     }
-    Some(Match::point(i, end, year, within))
+    // 'the third-quarter loss': the quarter alone.
+    let adjective =
+        scan.tight_mark(end.wrapping_sub(2), "-") && scan.is(i, "the") && year == Year::Implied && !scan.is(i + 1, "fiscal");
+    Some(Match::point(i + usize::from(adjective), end, year, within))
 }
 
 /// A half needs its year ('the second half of 2008'): a match has halves too.
@@ -65,7 +68,7 @@ fn coded(scan: &Scan<'_>, i: usize) -> Option<Match> {
 
 /// What tells the year before a quarter: 'the', 'the 1988', "last year's", 'the year-ago', "this year's", 'its'.
 fn leading_year(scan: &Scan<'_>, i: usize) -> (Year, usize) {
-    let the = i + usize::from(scan.any(i, &["the", "its", "their"]));
+    let the = i + usize::from(scan.is(i, "the"));
     if let Some((year, end)) = scan.digits(the).filter(|(_, len)| *len == 4).and_then(|_| year::stated(scan, the)) {
         return (Year::Stated(year), end);
     }
@@ -162,6 +165,9 @@ pub(super) fn holiday(scan: &Scan<'_>, i: usize) -> Option<Match> {
     let (phrase, len) = scan.phrase(i, |p| matches!(p, Phrase::Holiday(_)))?;
     let Phrase::Holiday(index) = phrase else { return None };
     let rule = scan.holiday(index)?;
+    if guard::ends_name(scan, i) {
+        return None;
+    }
     let shape = scan.text.shape(i);
     let last = scan.text.shape(i + len - 1);
     if !(shape.capital || last.capital) {

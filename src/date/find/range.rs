@@ -45,6 +45,9 @@ fn within_year(first: Point, last: Point) -> bool {
 /// '3' in '3-5 May', 'between 3 and 5 May'.
 fn before(scan: &Scan<'_>, m: &Match) -> Option<Match> {
     let point = m.as_point()?;
+    if let (Within::Year, Year::Stated(last), true) = (point.within, point.year, m.end > m.start + 1) {
+        return year_before(scan, m, last);
+    }
     let Within::Day(month, _) = point.within else { return None };
     scan.digits(m.start)?;
     let join = m.start.wrapping_sub(1);
@@ -56,6 +59,15 @@ fn before(scan: &Scan<'_>, m: &Match) -> Option<Match> {
     let led = scan.dash(join) || scan.any(join.wrapping_sub(2), &["between", "from", "on"]);
     let day = Point { within: Within::Day(month, day as u8), ..point };
     (plain && led).then(|| Match::new(join - 1, join, Meaning::Point(day)))
+}
+
+/// '499' in '499-493 BC', 'from 499 to 493 BC'.
+fn year_before(scan: &Scan<'_>, m: &Match, last: i32) -> Option<Match> {
+    let join = m.start.wrapping_sub(1);
+    let (year, len) = scan.digits(join.wrapping_sub(1)).filter(|_| joins(scan, join) && scan.digits(m.start).is_some())?;
+    let first = 1 - year as i32;
+    (last <= 0 && len <= 4 && (first < last || scan.is(join, "and")))
+        .then(|| Match::point(join - 1, join, Year::Stated(first), Within::Year))
 }
 
 /// '5' in 'Jan. 3-5', '19' in '2018/19', '1990' and '95' in '1990-95'.

@@ -1,5 +1,6 @@
 //! References without a calendar: 'now', 'recently', 'the future', 'these days'.
 
+use super::guard;
 use super::scan::{Match, Scan};
 use crate::date::lexicon::Phrase;
 use crate::date::meaning::{Meaning, Reference};
@@ -16,7 +17,8 @@ pub(super) fn reference(scan: &Scan<'_>, i: usize) -> Option<Match> {
     };
     let fits = match scan.lower(i) {
         "once" if len == 1 => is_formerly(scan, i),
-        "soon" if len == 1 => !scan.any(i + 1, &["as"]) || scan.is(i.wrapping_sub(1), "as"),
+        "soon" if len == 1 => looks_ahead(scan, i),
+        "recently" if len == 1 => !(scan.is(i.wrapping_sub(1), "as") && scan.is(i + 1, "as")),
         "now" if len == 1 => !(scan.tight(i) && scan.is(i.wrapping_sub(1), "-")),
         _ => true,
     };
@@ -25,42 +27,28 @@ pub(super) fn reference(scan: &Scan<'_>, i: usize) -> Option<Match> {
     (fits && !proper && !modified).then(|| Match::new(i, end, Meaning::Reference(reference)))
 }
 
-/// 'once jailed', 'was once a farm', 'a once rich town', not 'once a week', 'once he left', 'at once', 'once more'.
+/// 'will soon end' looks ahead; 'soon became', 'was soon released', 'soon after', 'as soon as' do not.
+fn looks_ahead(scan: &Scan<'_>, i: usize) -> bool {
+    let (before, next) = (i.wrapping_sub(1), i + 1);
+    let told = |k: usize| scan.lower(k).len() > 4 && scan.lower(k).ends_with("ed") || guard::is_past_verb(scan.lower(k));
+    let bound =
+        scan.any(next, &["as", "after", "afterwards", "afterward", "enough"]) || scan.any(before, &["as", "too", "how", "very"]);
+    !(bound || told(next) || told(before))
+}
+
+/// 'was once a farm', 'a once rich town', 'once jailed', not 'once a week', 'once he left', 'once triggered,', 'at once'.
 fn is_formerly(scan: &Scan<'_>, i: usize) -> bool {
-    let before = i.wrapping_sub(1);
-    let next = scan.lower(i + 1);
-    let auxiliary = scan.any(
-        before,
-        &["was", "were", "had", "has", "have", "who", "that", "which", "is", "are", "a", "the", "he", "she", "they", "it", "and"],
-    );
-    let verb = next.ends_with("ed") && scan.text.token(i + 1).kind == TokenKind::Word;
-    let unit = matches!(next, "a" | "an") && scan.word(i + 2).unit.is_some();
-    let conjunction = matches!(
-        next,
-        "again"
-            | "more"
-            | "the"
-            | "he"
-            | "she"
-            | "they"
-            | "it"
-            | "in"
-            | "every"
-            | "per"
-            | "you"
-            | "we"
-            | "i"
-            | "and"
-            | "this"
-            | "that"
-            | "all"
-            | "."
-            | ","
-            | "or"
-            | "for"
-            | "upon"
-    );
-    (auxiliary || verb) && !unit && !conjunction
+    let (before, next) = (i.wrapping_sub(1), i + 1);
+    let auxiliary = scan.any(before, &["was", "were", "had", "has", "have", "who", "is", "are", "a", "'s", "’s"]);
+    let inverted = scan.any(next, &["was", "were", "had"])
+        && scan.any(before, &["it", "he", "she", "they", "that", "what", "who", "which", "there"]);
+    let verb = scan.lower(next).ends_with("ed")
+        && scan.text.token(before).kind == TokenKind::Word
+        && !scan.any(before, &["but", "and", "that", "than"]);
+    let unit = scan.any(next, &["a", "an"]) && scan.word(i + 2).unit.is_some();
+    let conjunction =
+        scan.any(next, &["again", "more", "every", "per", "and", "all", ".", ",", "or", "for", "upon", "in", "the"]);
+    (auxiliary || inverted || verb) && !unit && !conjunction
 }
 
 /// 'the past' is the past; in 'the past two years' and 'the past president' it is not.

@@ -3,9 +3,11 @@
 
 use super::calendar::lean;
 use super::duration::bound;
-use super::number;
 use super::scan::{Match, Scan};
-use crate::date::meaning::{Amount, Base, Lean, Meaning, Modifier, Part, Point, Reference, TimeOfDay, Unit, Within, Year};
+use super::{guard, number};
+use crate::date::meaning::{
+    Amount, Base, Lean, Length, Meaning, Modifier, Part, Point, Reference, TimeOfDay, Unit, Within, Year,
+};
 
 /// How a determiner counts: units and from where.
 #[derive(Clone, Copy)]
@@ -23,6 +25,7 @@ pub(super) fn deictic(scan: &Scan<'_>, i: usize) -> Option<Match> {
         Some(Match::new(i, end, Meaning::Point(point)))
     };
     match scan.lower(i) {
+        "today" if guard::ends_name(scan, i) => None,
         "today" => day(i, i + 1, 0),
         "yesterday" => day(i, i + 1, -1),
         "tomorrow" if !(scan.text.shape(i).capital && scan.text.shape(i + 1).capital) => day(i, i + 1, 1),
@@ -90,14 +93,25 @@ pub(super) fn determined(scan: &Scan<'_>, i: usize) -> Option<Match> {
             let point = Point { time: Some(TimeOfDay::Part(Part::Night)), ..Point::shift(Unit::Day, by, step.base) };
             return found(at + 1, point);
         }
+        // 'on ABC's "This Week"'
+        if scan.text.shape(at).capital
+            && (scan.any(i.wrapping_sub(1), &["\"", "“", "‘", "'", "``"]) || guard::is_name_part(scan, at + 1))
+        {
+            return None;
+        }
         let by = if step.lean == Lean::Next && step.by == 0 { 1 } else { step.by };
-        return found(at + 1, Point::shift(unit, by, step.base));
+        let end = at + 1 + 2 * usize::from(scan.is(at + 1, "or") && scan.is(at + 2, "so"));
+        return found(end, lean(Point::shift(unit, by, step.base), step.lean, step.base));
     }
     if let Some(part) = word.part.filter(|_| !word.plural) {
         let point = Point { time: Some(TimeOfDay::Part(part)), ..Point::shift(Unit::Day, step.by, step.base) };
         return found(at + 1, point);
     }
-    if let Some(weekday) = word.weekday.filter(|_| !word.plural && scan.text.shape(at).capital) {
+    // 'this years festival'
+    if scan.is(i, "this") && scan.is(at, "years") && !scan.any(i.wrapping_sub(1), &["in", "all"]) {
+        return found(at + 1, Point::shift(Unit::Year, 0, Base::Published));
+    }
+    if let Some(weekday) = word.weekday.filter(|_| !word.plural && guard::is_weekday(scan, at)) {
         // 'this coming Sunday, March eighth'
         if let Some(whole) = super::calendar::weekday(scan, at).filter(|m| m.end > at + 1) {
             return Some(Match { start: i, ..whole });
@@ -221,8 +235,8 @@ fn ends_phrase(scan: &Scan<'_>, i: usize) -> bool {
 
 /// 'the year before', 'the day after', 'the day following', 'year-earlier', 'year-ago'.
 fn the_unit(scan: &Scan<'_>, i: usize) -> Option<Match> {
-    if scan.is(i, "year") && scan.tight_mark(i + 1, "-") && scan.any(i + 2, &["ago", "earlier"]) {
-        return Some(Match::new(i, i + 3, Meaning::Point(Point::shift(Unit::Year, -1, Base::Story))));
+    if let Some(found) = year_ago(scan, i) {
+        return Some(found);
     }
     if !scan.is(i, "the") {
         return None;
@@ -237,22 +251,68 @@ fn the_unit(scan: &Scan<'_>, i: usize) -> Option<Match> {
     Some(Match::new(i, i + 3, Meaning::Point(Point { time, ..Point::shift(unit, by, Base::Story) })))
 }
 
-/// 'the weekend', 'the evening', 'the quarter', 'the end of the year' where the stage has been read.
-pub(super) fn definite(scan: &Scan<'_>, i: usize, staged: bool) -> Option<Match> {
+/// 'year-earlier', 'the year-ago quarter', 'the comparable year-earlier period'.
+fn year_ago(scan: &Scan<'_>, i: usize) -> Option<Match> {
+    let the = i + usize::from(scan.is(i, "the"));
+    let at = the + usize::from(scan.any(the, &["comparable", "corresponding", "same"]));
+    if !(scan.is(at, "year") && scan.tight_mark(at + 1, "-") && scan.any(at + 2, &["ago", "earlier"])) {
+        return None;
+    }
+    let point = Meaning::Point(Point::shift(Unit::Year, -1, Base::Story));
+    if scan.any(at + 3, &["quarter", "period"]) {
+        return Some(Match::new(i, at + 4, point));
+    }
+    (at == i).then(|| Match::new(i, at + 3, point))
+}
+
+/// 'the latest quarter', 'the 1988 period', 'the full year', 'the year ended June 30': periods of accounts.
+pub(super) fn accounts(scan: &Scan<'_>, i: usize) -> Option<Match> {
+    if !scan.is(i, "the") || !scan.same_line(i + 2) {
+        return None;
+    }
+    let period = scan.any(i + 2, &["quarter", "period"]);
+    if scan.is(i + 1, "latest") && period {
+        return Some(Match::new(i, i + 3, Meaning::Point(Point::shift(Unit::Quarter, 0, Base::Story))));
+    }
+    if let Some((year, 4)) = scan.digits(i + 1).filter(|_| period) {
+        let within = if scan.is(i + 2, "quarter") { Within::AnyQuarter } else { Within::Year };
+        return Some(Match::point(i, i + 3, Year::Stated(year as i32), within));
+    }
+    if scan.any(i + 1, &["full", "entire", "whole", "fiscal", "current"])
+        && scan.is(i + 2, "year")
+        && !scan.any(i + 1, &["entire", "whole"])
+    {
+        return Some(Match::new(i, i + 3, Meaning::Point(Point::shift(Unit::Year, 0, Base::Published))));
+    }
+    let ended = scan.is(i + 1, "year") && scan.any(i + 2, &["ended", "ending"]);
+    ended.then(|| Match::new(i, i + 2, Meaning::Length(Length::new(Amount::Exact(100), Unit::Year))))
+}
+
+/// 'the weekend', 'in the evening', 'the quarter'.
+pub(super) fn definite(scan: &Scan<'_>, i: usize) -> Option<Match> {
+    the(scan, i, false)
+}
+
+/// Like [`definite`], where 'the end of' or 'later in' has been read: any unit.
+pub(super) fn definite_after_stage(scan: &Scan<'_>, i: usize) -> Option<Match> {
+    the(scan, i, true)
+}
+
+fn the(scan: &Scan<'_>, i: usize, staged: bool) -> Option<Match> {
     if !scan.is(i, "the") || !scan.same_line(i + 1) {
         return None;
     }
     let word = scan.word(i + 1);
     let ends = i + 2;
     let point = |point| Some(Match::new(i, ends, Meaning::Point(point)));
-    match word.unit.filter(|_| !word.plural) {
+    match word.unit.filter(|_| !word.plural && !scan.tight_mark(ends, "-")) {
         Some(Unit::Weekend) => return point(Point::shift(Unit::Weekend, 0, Base::Published)),
         Some(unit @ (Unit::Year | Unit::Month | Unit::Week | Unit::Quarter | Unit::Day | Unit::Decade | Unit::Century))
             if staged =>
         {
             return point(Point::shift(unit, 0, Base::Published));
         }
-        Some(Unit::Quarter) if !scan.any(ends, &["-", "of", "mile", "final"]) => {
+        Some(Unit::Quarter) if !scan.any(ends, &["-", "of", "mile", "final", "finals", "back", "century"]) => {
             return point(Point::shift(Unit::Quarter, 0, Base::Story));
         }
         _ => {}

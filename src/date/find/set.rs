@@ -1,7 +1,7 @@
 //! What recurs: 'every Friday', 'daily', 'each year', 'twice a week', '$30bn a year', 'Tuesday nights', 'weekends'.
 
-use super::number;
 use super::scan::{Match, Scan};
+use super::{guard, number};
 use crate::date::meaning::{Amount, Length, Meaning, Recurrence, TimeOfDay, Unit, Within};
 use crate::text::TokenKind;
 
@@ -18,7 +18,7 @@ pub(super) fn set(scan: &Scan<'_>, i: usize) -> Option<Match> {
     let word = scan.word(i);
     if let Some(unit) = word.every {
         let named = scan.text.shape(i).capital && !scan.text.token(i).first_of_line && scan.text.shape(i + 1).capital;
-        return (!named && !scan.any(i + 1, &["life", "basis_"])).then(|| every(i, i + 1, 100, unit));
+        return (!named && !guard::ends_name(scan, i)).then(|| every(i, i + 1, 100, unit));
     }
     if scan.any(i, &["every", "each"]) && scan.same_line(i + 1) {
         return determined(scan, i);
@@ -54,7 +54,10 @@ fn determined(scan: &Scan<'_>, i: usize) -> Option<Match> {
     if let Some(part) = word.part.filter(|_| !word.plural && word.unit.is_none()) {
         return Some(each(i, at + 1, Within::Today, Some(TimeOfDay::Part(part))));
     }
-    if let Some(unit) = word.unit.filter(|_| !word.plural) {
+    // 'the every day lives of people'
+    let adjective = scan.is(at, "day")
+        && scan.any(i.wrapping_sub(1), &["'s", "’s", "his", "her", "their", "the", "our", "my", "your", "its"]);
+    if let Some(unit) = word.unit.filter(|_| !word.plural && !adjective) {
         let unit = if unit == Unit::Night { Unit::Day } else { unit };
         return Some(every(i, at + 1, 100, unit));
     }
