@@ -15,6 +15,7 @@ pub mod model;
 pub mod reading;
 pub mod setting;
 pub mod tagger;
+mod votes;
 mod why;
 
 use crate::page::Page;
