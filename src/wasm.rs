@@ -16,6 +16,7 @@ fn start() {
 /// # Errors
 /// Throws a `RangeError` that says what is wrong with the request.
 #[wasm_bindgen(js_name = analyze, skip_typescript)]
+#[expect(unreachable_pub, reason = "reached from JavaScript: wasm-bindgen exports public functions alone")]
 pub fn analyze_js(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
     let report = options_of(options).and_then(|o| analyze(text, &o)).map_err(|e| RangeError::new(&e.to_string()))?;
     report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
@@ -23,7 +24,7 @@ pub fn analyze_js(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
 
 /// Options as JavaScript gives them.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "want an object such as { published: '2024-03-15' }")]
 struct RawOptions {
     published: Option<String>,
 }
@@ -32,6 +33,8 @@ fn options_of(options: JsValue) -> Result<Options, Error> {
     if options.is_undefined() || options.is_null() {
         return Ok(Options::default());
     }
-    let raw: RawOptions = serde_wasm_bindgen::from_value(options).map_err(|e| Error::Options(e.to_string()))?;
+    // By way of a plain value: read straight into a struct, an object's unknown fields would be passed over.
+    let value: serde_json::Value = serde_wasm_bindgen::from_value(options).map_err(|e| Error::Options(e.to_string()))?;
+    let raw: RawOptions = serde_json::from_value(value).map_err(|e| Error::Options(e.to_string()))?;
     raw.published.as_deref().map_or_else(|| Ok(Options::default()), Options::published)
 }

@@ -6,6 +6,7 @@ pub mod coder;
 pub mod cue;
 pub mod decode;
 pub mod document;
+pub mod entity;
 pub mod facts;
 pub mod feature;
 pub mod gazetteer;
@@ -13,6 +14,7 @@ pub mod hash;
 pub mod label;
 pub mod model;
 pub mod reading;
+pub mod refer;
 pub mod setting;
 pub mod tagger;
 mod votes;
@@ -20,8 +22,6 @@ mod why;
 
 use crate::page::Page;
 use crate::text::{Span, Text};
-use foldhash::fast::FixedState;
-use hashbrown::HashMap;
 
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -101,29 +101,6 @@ impl Names {
                 confidence: 0.5,
             }
         });
-        merge(text, mentions.collect())
+        entity::merge(text, page, mentions.collect())
     }
-}
-
-/// Gives each distinct surface of a kind an entity.
-fn merge(text: &Text<'_>, mut mentions: Vec<Mention>) -> Names {
-    let mut entities: Vec<Entity> = Vec::new();
-    let mut known: HashMap<(&str, NameKind), usize, FixedState> = HashMap::with_hasher(FixedState::default());
-    for (i, mention) in mentions.iter_mut().enumerate() {
-        let surface = text.slice(mention.span);
-        let entity = *known.entry((surface, mention.kind)).or_insert(entities.len());
-        mention.entity = entity;
-        match entities.get_mut(entity) {
-            Some(entity) => entity.mentions.push(i),
-            None => entities.push(Entity {
-                kind: mention.kind,
-                name: surface.to_owned(),
-                aliases: Vec::new(),
-                mentions: vec![i],
-                roles: Vec::new(),
-                honorific: None,
-            }),
-        }
-    }
-    Names { mentions, entities }
 }

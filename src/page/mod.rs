@@ -4,6 +4,13 @@
 //! Roles feed everything after: a caption is no sentence of the story, a promo no part of it, the publication date
 //! anchors its article's dates.
 
+mod article;
+mod cue;
+mod decode;
+mod grammar;
+mod score;
+mod unit;
+
 use crate::date::Expression;
 use crate::text::{Span, Text};
 use std::ops::Range;
@@ -73,22 +80,17 @@ pub struct Page {
 }
 
 impl Page {
-    /// Reads a page.
-    pub fn read(text: &Text<'_>, _dates: &[Expression]) -> Self {
-        let lines = text.lines();
-        let roles = vec![LineRole::Body; lines.len()];
-        let articles = match (lines.first(), lines.last()) {
-            (Some(first), Some(last)) => vec![Article {
-                span: first.span.to(last.span),
-                lines: 0..lines.len(),
-                tokens: 0..text.tokens().len(),
-                headline: None,
-                byline: None,
-                published: None,
-            }],
-            _ => Vec::new(),
-        };
-        Self { articles, roles }
+    /// Reads a page. Linear in its length.
+    pub fn read(text: &Text<'_>, dates: &[Expression]) -> Self {
+        let lines = text.lines().len();
+        let reader = unit::Reader::new(text, dates);
+        let mut roles = Vec::with_capacity(lines);
+        let mut cutter = article::Cutter::new(text, dates);
+        decode::decode(&reader, lines, |unit, state| {
+            roles.resize(unit.lines.1 as usize, state.role);
+            cutter.take(unit, state);
+        });
+        Self { articles: cutter.finish(), roles }
     }
 
     /// Index of the article that a byte offset lies in (the one before, between two).

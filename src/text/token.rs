@@ -59,6 +59,9 @@ fn is_combining(c: char) -> bool {
 
 /// White space and characters that show nothing: no token holds them but inside a word.
 pub(super) fn is_gap(c: char) -> bool {
+    if c.is_ascii() {
+        return c <= ' ' || c == '\u{7f}';
+    }
     c.is_whitespace()
         || c.is_control()
         || is_joiner(c)
@@ -104,6 +107,16 @@ fn char_at(source: &str, at: usize) -> Option<char> {
 
 fn rest(source: &str, at: usize) -> &str {
     source.get(at..).unwrap_or("")
+}
+
+/// Bytes of ASCII letters and digits that a text begins with: the common case, without a look at any character.
+fn ascii_run(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_alphanumeric).count()
+}
+
+/// An ASCII character that no run of letters goes over.
+fn is_ascii_end(c: char) -> bool {
+    c.is_ascii() && !c.is_ascii_alphanumeric()
 }
 
 /// A token about to be read at `at`.
@@ -152,14 +165,15 @@ impl Scan<'_> {
 
     /// End of the run of letters, digits and what joins them, from `from`.
     fn run(&self, from: usize) -> usize {
-        let mut len = from;
-        while let Some(c) = self.peek(len) {
+        let mut len = from + ascii_run(rest(self.source, self.at + from));
+        while let Some(c) = self.peek(len).filter(|c| !is_ascii_end(*c)) {
             let joins = (is_joiner(c) || is_combining(c)) && len > 0;
             let misread = c == 'â' && self.peek(len + c.len_utf8()) == Some('€');
             if misread || !(c.is_alphanumeric() || joins) {
                 break;
             }
             len += c.len_utf8();
+            len += ascii_run(rest(self.source, self.at + len));
         }
         len
     }

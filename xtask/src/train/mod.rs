@@ -1,11 +1,13 @@
 //! `cargo xtask train gazetteers` packs lists of known words, `cargo xtask train names` trains the name tagger: corpora of
 //! `../shared/corpora` in, `model/*.bin` out. The same input gives the same bytes.
 
+mod attributed;
 mod coder;
 mod corpus;
 mod crf;
 mod gazetteers;
 mod pack;
+pub(crate) mod quotes;
 mod score;
 
 use copydesk::date;
@@ -48,6 +50,19 @@ struct Options {
     least: u32,
     trial: bool,
     write: bool,
+}
+
+/// `train names …`, `train gazetteers`, `train quotes`.
+pub(crate) fn main(mut args: lexopt::Parser) -> anyhow::Result<()> {
+    let arguments: Vec<String> = args.raw_args()?.map(|a| a.to_string_lossy().into_owned()).collect();
+    let (what, rest) = arguments.split_first().map_or(("", &[][..]), |(what, rest)| (what.as_str(), rest));
+    match what {
+        "names" => names(rest),
+        "gazetteers" => gazetteers(),
+        "quotes" => quotes::run().map_err(Into::into),
+        _ => Err(format!("train what: names, gazetteers or quotes? ('{what}')").into()),
+    }
+    .map_err(|e: Box<dyn std::error::Error>| anyhow::anyhow!("{e}"))
 }
 
 /// `train names [--folds N] [--leave-out CORPUS,…] [--epochs N] [--rate X] [--penalty X] [--least N] [--dry]`.

@@ -1,0 +1,43 @@
+//! Who is who: the mentions of one person, body or place become one entity.
+//!
+//! In come mentions with a kind; out go [`Names`] with each mention's entity. The way there:
+//! 1. [`form`]: mentions that differ only in case, accents and stops are one form.
+//! 2. [`same`]: forms that are one wherever they stand are joined.
+//! 3. [`resolve`]: short forms find the fuller one that they stand for, mention by mention where several fit.
+//! 4. [`describe`]: each set becomes an entity with its fullest name, aliases, honorific and roles.
+//!
+//! Pronouns and nouns ('he', 'the company') are left to [`crate::name::refer`].
+
+mod alias;
+mod describe;
+mod fold;
+mod form;
+mod gender;
+mod lexicon;
+mod resolve;
+pub(in crate::name) mod role;
+mod same;
+mod typo;
+mod union;
+
+pub(in crate::name) use form::{country_code, is_kin};
+pub use gender::{Gender, of_entity as gender_of};
+
+use crate::name::{Mention, Names};
+use crate::page::Page;
+use crate::text::Text;
+use form::Forms;
+use union::Union;
+
+/// Finds the entity of every mention; the mentions are in text order and never overlap. Their kinds may change where the
+/// rest of the page tells better.
+pub fn merge(text: &Text<'_>, page: &Page, mentions: Vec<Mention>) -> Names {
+    let articles: Vec<u32> = mentions.iter().map(|m| page.article_at(m.span.start) as u32).collect();
+    let mut forms = Forms::read(text, &mentions);
+    let mut union = Union::new(forms.all.len());
+    same::join_reordered(&mut forms, &mut union);
+    same::join_stated(text, &mentions, &forms, &mut union);
+    typo::join_misspelt(&forms, &mut union);
+    let sets = resolve::resolve(&mut forms, &mut union, &articles);
+    describe::describe(text, mentions, &forms, &sets)
+}

@@ -1,0 +1,406 @@
+//! What a line looks like: its length, its marks, its words, what stands around it.
+//!
+//! In come a paragraph of lines (one line, but where a mail broke a paragraph into several) and the dates in it; out
+//! goes a [`Unit`], all that the rules for roles may ask.
+
+use super::cue::{self, Cues};
+use crate::date::{Expression, Timex};
+use crate::text::{Line, Span, Text, TokenKind};
+use std::ops::Range;
+
+/// How a line ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum End {
+    /// With no mark of a sentence.
+    #[default]
+    Open,
+    Stop,
+    Question,
+    Exclamation,
+    Ellipsis,
+    Colon,
+    /// ',' or ';': the sentence goes on in the next line.
+    Comma,
+}
+
+/// How a line begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Start {
+    Capital,
+    #[default]
+    Lower,
+    Digit,
+    Quote,
+    /// '•', '-', '1.': a list's mark.
+    Item,
+    /// '—' before a name or a clause.
+    Dash,
+    Bracket,
+    Other,
+}
+
+/// What the page does as a rule, which a line is measured by.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Habits {
+    /// Blank lines between paragraphs.
+    pub(super) gap: u32,
+    /// Its sentences end with a stop.
+    pub(super) stops: bool,
+    /// Its sentences begin with a capital.
+    pub(super) capitals: bool,
+}
+
+/// What a line looks like.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Unit {
+    /// First and one past the last line.
+    pub(super) lines: (u32, u32),
+    /// First and one past the last token.
+    pub(super) tokens: (u32, u32),
+    /// Words and numbers, at most 255.
+    pub(super) words: u8,
+    /// Words that begin with a capital, of a hundred; the first one and short function words are not counted.
+    pub(super) capitals: u8,
+    pub(super) all_capitals: bool,
+    /// At most 255.
+    pub(super) sentences: u8,
+    pub(super) start: Start,
+    pub(super) end: End,
+    pub(super) cues: Cues,
+    /// More blank lines before it than the page has as a rule.
+    pub(super) wide_gap: bool,
+    /// No blank line before it, on a page that has them.
+    pub(super) tight: bool,
+    /// A line of marks alone stands before it.
+    pub(super) after_rule: bool,
+    /// Expressions of time in it, at most 255.
+    pub(super) dates: u8,
+    /// One of them is a whole calendar date.
+    pub(super) full_date: bool,
+    /// Its only expressions of time are clock times.
+    pub(super) clock: bool,
+    /// One of them is more than the number of a year.
+    pub(super) day: bool,
+    /// Words that no expression of time and no word of a publication line covers; 255 where nothing is covered.
+    pub(super) beside_date: u8,
+    /// 'March 3 — …', '1987: …'.
+    pub(super) dated_item: bool,
+    /// 'LONDON (AP) —', 'SHENZHEN, China—'.
+    pub(super) dateline: bool,
+    /// '[Ann Lee/AP Photo]': a credit in brackets, with a slash.
+    pub(super) bracket_credit: bool,
+    /// 'rc/jil (dpa, AP)': initials and agencies.
+    pub(super) initials: bool,
+    /// The next line begins with the whole of this one, or this one repeats the line before.
+    pub(super) doubled: bool,
+    /// A word in '-ed'.
+    pub(super) past: bool,
+    /// All of it stands between quotation marks.
+    pub(super) quoted: bool,
+    /// It holds a quotation mark.
+    pub(super) quotes: bool,
+    /// No letter and no digit.
+    pub(super) rule: bool,
+    /// '@ann': a handle and no more.
+    pub(super) handle: bool,
+    /// '@', '.com', 'http'.
+    pub(super) address: bool,
+    /// Its words come back in the running text below, of a hundred.
+    pub(super) told_below: u8,
+    /// It names no day, and the first paragraph below it does, as the lead of a story.
+    pub(super) lead_below: bool,
+    /// A line that says where the story was filed stands a little below it.
+    pub(super) dateline_below: bool,
+}
+
+impl Unit {
+    pub(super) fn tokens(&self) -> Range<usize> {
+        self.tokens.0 as usize..self.tokens.1 as usize
+    }
+
+    /// Ends as a sentence does.
+    pub(super) fn closed(&self) -> bool {
+        matches!(self.end, End::Stop | End::Question | End::Exclamation | End::Ellipsis)
+    }
+}
+
+/// Reads pages unit by unit.
+pub(super) struct Reader<'t, 'a> {
+    text: &'t Text<'a>,
+    dates: &'t [Expression],
+    pub(super) habits: Habits,
+}
+
+/// Words of a line that are looked at one by one.
+const LOOK: usize = 120;
+/// Units below a line that may tell it again.
+const BELOW: usize = 8;
+
+impl<'t, 'a> Reader<'t, 'a> {
+    pub(super) fn new(text: &'t Text<'a>, dates: &'t [Expression]) -> Self {
+        Self { text, dates, habits: habits(text) }
+    }
+
+    /// The unit that begins with a line.
+    pub(super) fn unit(&self, first: usize) -> Option<Unit> {
+        let (text, lines) = (self.text, self.text.lines());
+        let line = lines.get(first)?;
+        let more = lines.get(first + 1..).unwrap_or(&[]).iter().take_while(|l| l.continues).count();
+        let last = lines.get(first + more)?;
+        let tokens = line.tokens.start as usize..last.tokens.end as usize;
+        let span = line.span.to(last.span);
+        let first_sentence = text.sentence_of(tokens.start);
+        let sentences = text.sentences().get(first_sentence..).unwrap_or(&[]);
+        let sentences = sentences.iter().take(255).take_while(|s| (s.start as usize) < tokens.end).count();
+        let mut unit = Unit {
+            lines: (first as u32, (first + more + 1) as u32),
+            tokens: (tokens.start as u32, tokens.end as u32),
+            sentences: sentences as u8,
+            start: start(text, &tokens),
+            end: end(text, &tokens),
+            cues: cue::find(text, tokens.clone()),
+            wide_gap: first > 0 && line.blank_before > self.habits.gap,
+            tight: self.habits.gap > 0 && line.blank_before == 0,
+            after_rule: first.checked_sub(1).and_then(|i| lines.get(i)).is_some_and(|l| is_rule(text, l)),
+            rule: is_rule(text, line),
+            dateline: dateline(text, &tokens),
+            bracket_credit: bracket_credit(text, &tokens),
+            initials: initials(text, &tokens),
+            ..Unit::default()
+        };
+        self.count_words(&mut unit);
+        self.read_dates(&mut unit, span);
+        unit.doubled = self.doubled(first, more, span);
+        let opens = is_quote(text.surface(tokens.start));
+        let closes = tokens.clone().rev().take(2).any(|i| is_quote(text.surface(i)));
+        unit.quoted = opens && closes;
+        unit.handle = text.surface(tokens.start) == "@" && tokens.len() == 2;
+        Some(unit)
+    }
+
+    fn count_words(&self, unit: &mut Unit) {
+        let text = self.text;
+        let (mut words, mut weighed, mut capital, mut shouted) = (0_u32, 0_u32, 0_u32, 0_u32);
+        for i in unit.tokens().take(LOOK * 2) {
+            let (token, shape) = (text.token(i), text.shape(i));
+            if token.kind == TokenKind::Mark {
+                unit.quotes |= is_quote(text.surface(i));
+                unit.address |= matches!(text.surface(i), "@");
+                continue;
+            }
+            let lower = text.lower(i);
+            unit.address |=
+                lower.starts_with("http") || lower.starts_with("www.") || (lower.len() > 4 && lower.ends_with(".com"));
+            unit.past |= lower.len() > 4 && lower.ends_with("ed") && !shape.capital;
+            words += 1;
+            if words > 1 && shape.has_letter && (token.end - token.start > 3 || shape.capital) && token.spaced {
+                weighed += 1;
+                capital += u32::from(shape.capital);
+            }
+            shouted += u32::from(shape.has_letter && !shape.has_lower);
+        }
+        unit.words = words.min(255) as u8;
+        unit.capitals = (capital * 100).checked_div(weighed).unwrap_or(0) as u8;
+        unit.all_capitals = words > 0 && shouted * 10 >= words * 9;
+    }
+
+    fn read_dates(&self, unit: &mut Unit, span: Span) {
+        let text = self.text;
+        let from = self.dates.partition_point(|d| d.span.end <= span.start);
+        let dates = self.dates.get(from..).unwrap_or(&[]);
+        let inside = || dates.iter().take(255).take_while(|d| d.span.start < span.end);
+        unit.dates = inside().count() as u8;
+        unit.full_date = inside().any(|d| d.full.is_some());
+        unit.clock = unit.dates > 0 && inside().all(|d| d.timex == Timex::Time);
+        let worded = |d: &Expression| text.slice(d.span).bytes().any(|b| b.is_ascii_alphabetic());
+        unit.day = inside().any(worded);
+        let mut beside = 0_usize;
+        if unit.tokens().len() <= 24 {
+            for i in unit.tokens().filter(|&i| text.token(i).kind != TokenKind::Mark) {
+                let token = text.token(i).span();
+                let stamped = cue::is_stamp(text, i) || inside().any(|d| d.span.overlaps(token));
+                beside += usize::from(!stamped);
+            }
+        } else {
+            beside = 255;
+        }
+        unit.beside_date = beside as u8;
+        let opening = inside()
+            .next()
+            .filter(|d| text.token_at(d.span.start) <= unit.tokens().start + usize::from(unit.start == Start::Item));
+        if let Some(date) = opening {
+            let after = text.token_at(date.span.end);
+            let divided = match text.surface(after) {
+                "—" | "--" | ":" | "|" => true,
+                "–" | "-" => text.token(after).spaced,
+                _ => false,
+            };
+            let more = unit.tokens().end.saturating_sub(after + 1);
+            unit.dated_item = divided && more >= 3;
+        }
+    }
+
+    /// Whether the next line begins with this whole line, or this line is the same as one of the two before it.
+    fn doubled(&self, first: usize, more: usize, span: Span) -> bool {
+        let (text, lines) = (self.text, self.text.lines());
+        let own = text.slice(span);
+        if own.len() > 600 || own.len() < 4 {
+            return false;
+        }
+        let below = lines.get(first + more + 1).map(|l| text.slice(l.span));
+        let above = (1..=2).filter_map(|n| first.checked_sub(n).and_then(|i| lines.get(i))).map(|l| text.slice(l.span));
+        let below = below.is_some_and(|b| b.starts_with(own.trim_end_matches('.')));
+        below || above.into_iter().any(|a| a == own)
+    }
+
+    /// Share of a unit's longer words, of a hundred, that one of the next units has too.
+    pub(super) fn told_below(&self, unit: &Unit, below: &[Unit]) -> u8 {
+        let own: Vec<&str> = self.content(unit).take(40).collect();
+        if own.len() < 3 {
+            return 0;
+        }
+        let share = |other: &Unit| {
+            let mut theirs: Vec<&str> = self.content(other).take(LOOK).collect();
+            theirs.sort_unstable();
+            own.iter().filter(|w| theirs.binary_search(w).is_ok()).count() * 100 / own.len()
+        };
+        let prose = below.iter().take(BELOW).filter(|u| u.words >= 15 && u.closed());
+        prose.map(share).max().unwrap_or(0) as u8
+    }
+
+    /// Words of four letters or more, cut to five: 'signed' and 'signing' are one.
+    fn content(&self, unit: &Unit) -> impl Iterator<Item = &'t str> {
+        let text = self.text;
+        let words = unit.tokens().take(LOOK).filter(|&i| text.token(i).kind == TokenKind::Word).map(|i| text.lower(i));
+        words.filter(|w| w.len() >= 4).map(|w| w.get(..5).unwrap_or(w))
+    }
+}
+
+/// Counts over the whole page.
+fn habits(text: &Text<'_>) -> Habits {
+    let lines = text.lines();
+    let mut gaps = [0_usize; 4];
+    let (mut long, mut stops, mut capitals) = (0_usize, 0_usize, 0_usize);
+    for (i, line) in lines.iter().enumerate() {
+        if i > 0
+            && !line.continues
+            && let Some(count) = gaps.get_mut(line.blank_before.min(3) as usize)
+        {
+            *count += 1;
+        }
+        let tokens = line.tokens.start as usize..line.tokens.end as usize;
+        if tokens.len() >= 14 && !line.continues {
+            long += 1;
+            stops += usize::from(end(text, &tokens) != End::Open || lines.get(i + 1).is_some_and(|l| l.continues));
+            capitals += usize::from(tokens.take(LOOK).any(|t| text.shape(t).capital));
+        }
+    }
+    let commonest = gaps.iter().enumerate().max_by_key(|&(gap, count)| (*count, usize::MAX - gap)).map_or(0, |(gap, _)| gap);
+    Habits { gap: commonest as u32, stops: stops * 10 >= long * 6, capitals: capitals * 10 >= long * 6 }
+}
+
+fn is_rule(text: &Text<'_>, line: &Line) -> bool {
+    line.tokens.len() < 200 && line.tokens.clone().all(|i| text.token(i as usize).kind == TokenKind::Mark)
+        || text.slice(line.span).bytes().all(|b| b == b'_')
+}
+
+fn is_quote(surface: &str) -> bool {
+    matches!(surface, "“" | "”" | "\"" | "‘" | "’" | "'" | "``" | "''" | "«" | "»" | "„" | "â€œ" | "â€\u{9d}")
+}
+
+fn start(text: &Text<'_>, tokens: &Range<usize>) -> Start {
+    let (first, second) = (tokens.start, tokens.start + 1);
+    let shape = text.shape(first);
+    let spaced = tokens.contains(&second) && text.token(second).spaced;
+    match text.surface(first) {
+        "•" | "·" | "▪" | "‣" | "●" | "◦" | "*" | "■" | "►" | "▶" | "→" | "✓" | "+" if tokens.len() > 1 => {
+            Start::Item
+        }
+        "-" if spaced => Start::Item,
+        "-" | "–" | "—" | "--" => Start::Dash,
+        "(" | "[" => Start::Bracket,
+        s if is_quote(s) => Start::Quote,
+        _ if text.token(first).kind == TokenKind::Number => match text.surface(second) {
+            ")" => Start::Item,
+            "." if text.token(second + 1).spaced && tokens.len() > 4 && text.token(first).end - text.token(first).start <= 2 => {
+                Start::Item
+            }
+            _ => Start::Digit,
+        },
+        _ if shape.capital => Start::Capital,
+        _ if shape.has_digit => Start::Digit,
+        _ if shape.has_letter => Start::Lower,
+        _ => Start::Other,
+    }
+}
+
+fn end(text: &Text<'_>, tokens: &Range<usize>) -> End {
+    for i in tokens.clone().rev().take(4) {
+        return match text.surface(i) {
+            "." | "。" | "...." => End::Stop,
+            "?" | "？" => End::Question,
+            "!" | "！" => End::Exclamation,
+            "…" | "..." => End::Ellipsis,
+            ":" => End::Colon,
+            "," | ";" => End::Comma,
+            s if is_quote(s) || matches!(s, ")" | "]") => continue,
+            _ if text.token(i).abbreviation.is_some() && text.surface(i).ends_with('.') && tokens.len() > 6 => End::Stop,
+            _ => End::Open,
+        };
+    }
+    End::Open
+}
+
+/// A place in capitals, or one with an agency in brackets, and a dash: where a report was filed.
+fn dateline(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let capitals = text.shape(tokens.start).all_capitals;
+    if !text.shape(tokens.start).capital && text.surface(tokens.start) != "(" {
+        return false;
+    }
+    let mut agency = text.surface(tokens.start) == "(";
+    for i in tokens.clone().take(22).skip(1) {
+        match text.surface(i) {
+            "(" => agency = true,
+            "/" if capitals => agency = true,
+            "—" | "–" | "--" | "_" => return capitals || agency,
+            "-" if text.token(i).spaced && text.token(i + 1).spaced => return capitals || agency,
+            // '(CNN)The mayor …', '(Reuters) The mayor …'.
+            ")" if text.surface(tokens.start) == "(" && i <= tokens.start + 3 => {
+                return text.shape(i + 1).capital && tokens.end > i + 8;
+            }
+            "." | ":" | "?" | "!" | ";" | "“" | "\"" => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// '[Ann Lee/AP Photo]', '(picture-alliance/dpa/M. Roe)' at the end of a line: brackets around a slash and no verb.
+fn bracket_credit(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    if !matches!(text.surface(tokens.end.wrapping_sub(1)), ")" | "]") {
+        return false;
+    }
+    let inside = tokens.clone().rev().skip(1).take(14).take_while(|&i| !matches!(text.surface(i), "(" | "["));
+    let (mut slash, mut names, mut words) = (false, 0, 0);
+    for i in inside {
+        slash |= matches!(text.surface(i), "/" | "|");
+        words += usize::from(text.token(i).kind == TokenKind::Word);
+        names += usize::from(text.shape(i).capital || text.token(i).end - text.token(i).start <= 4);
+    }
+    slash && words >= 2 && names * 2 >= words
+}
+
+/// 'rc/jil (dpa, AP)': lower-case initials with a slash between them, alone or before agencies in brackets.
+fn initials(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let short = |i: usize| text.token(i).kind == TokenKind::Word && text.surface(i).len() <= 4 && !text.shape(i).capital;
+    let first = tokens.start;
+    if !short(first) {
+        return false;
+    }
+    let paired = text.surface(first + 1) == "/" && short(first + 2);
+    let after = if paired { first + 3 } else { first + 1 };
+    let agencies =
+        text.surface(after) == "(" && text.surface(tokens.end.wrapping_sub(1)) == ")" && text.shape(after + 1).has_letter;
+    tokens.len() <= 16
+        && ((paired && (after >= tokens.end || matches!(text.surface(after), "(" | ","))) || (agencies && tokens.len() >= 4))
+}
