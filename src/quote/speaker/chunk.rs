@@ -3,8 +3,8 @@
 //! In come tokens and their roles; out go [`Chunk`]s in order that never overlap. No grammar: closed classes, capitals and a
 //! guess at verbs bound a phrase well enough to name its head.
 
-use crate::quote::lexis::{Closed, Cue, Lexis, Role, Source};
 use crate::name::Names;
+use crate::quote::lexis::{Closed, Cue, Lexis, Role, Source};
 use crate::text::{Text, TokenKind};
 use std::ops::Range;
 

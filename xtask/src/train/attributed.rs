@@ -91,9 +91,7 @@ fn document(value: &Value) -> Document {
                 let named = names.iter().filter(|n| n["id"] == id);
                 named.map(|n| Span::new(at(&n["start"]), at(&n["end"]))).collect()
             }
-            (_, Some(words)) => {
-                text.match_indices(words).map(|(i, w)| Span::new(i as u32, (i + w.len()) as u32)).collect()
-            }
+            (_, Some(words)) => text.match_indices(words).map(|(i, w)| Span::new(i as u32, (i + w.len()) as u32)).collect(),
             _ => spans(&speaker["spans"]),
         };
         let kind = q["kind"].as_str().map(str::to_owned);
