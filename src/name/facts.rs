@@ -114,7 +114,7 @@ pub struct Facts {
 impl Facts {
     /// Reads a word from its form and its form in lower case.
     pub fn of(surface: &str, lower: &str, shape: Shape) -> Self {
-        let word = hash::word(lower);
+        let word = hash::word(plain(lower));
         let known = gazetteer::word(word);
         let (group, field) = gazetteer::groups(known.cluster);
         let look = Look::of(surface, shape);
@@ -131,6 +131,17 @@ impl Facts {
             }
         }
         Self { word, prefixes, suffixes, pattern: pattern(surface), look, cue: Cue::of(lower), known, group, field }
+    }
+}
+
+/// Marks that mean the same are read as the same: most text to learn from has straight quotation marks.
+fn plain(lower: &str) -> &str {
+    match lower {
+        "“" | "”" | "„" | "``" | "''" | "«" | "»" | "â€œ" | "â€\u{9d}" => "\"",
+        "‘" | "’" | "`" | "â€™" => "'",
+        "–" | "—" | "--" => "-",
+        "…" | "...." => "...",
+        _ => lower,
     }
 }
 

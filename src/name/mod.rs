@@ -17,6 +17,7 @@ pub mod reading;
 pub mod refer;
 pub mod setting;
 pub mod tagger;
+mod why;
 
 use crate::page::Page;
 use crate::text::{Span, Text};
@@ -88,13 +89,16 @@ impl Names {
     pub fn find(text: &Text<'_>, page: &Page) -> Self {
         let reading = reading::Reading::of(text, page);
         let tagged = tagger::tag(model::Model::shipped(), &reading);
-        let mentions = tagged.into_iter().map(|name| Mention {
-            span: text.span_of(name.tokens.clone()),
-            tokens: name.tokens,
-            kind: label::KINDS.get(name.kind).copied().unwrap_or(NameKind::Work),
-            entity: 0,
-            confidence: 0.5,
-            why: String::new(),
+        let mentions = tagged.into_iter().map(|name| {
+            let kind = label::KINDS.get(name.kind).copied().unwrap_or(NameKind::Work);
+            Mention {
+                span: text.span_of(name.tokens.clone()),
+                why: why::why(text, &reading, &name.tokens, kind),
+                tokens: name.tokens,
+                kind,
+                entity: 0,
+                confidence: 0.5,
+            }
         });
         entity::merge(text, page, mentions.collect())
     }

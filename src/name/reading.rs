@@ -78,6 +78,19 @@ impl<'t> Reading<'t> {
         self.memory.signs(word)
     }
 
+    /// The lists that a word or a name of several words is in.
+    pub fn lists(&self, tokens: &Range<usize>) -> u8 {
+        let hash = |i: usize| self.facts(self.text.token(i).word);
+        match tokens.len() {
+            1 => hash(tokens.start).known.lists,
+            2..=LONGEST_PHRASE => {
+                let joined = tokens.clone().map(|i| hash(i).word).reduce(gazetteer::join);
+                joined.map_or(0, gazetteer::phrase)
+            }
+            _ => 0,
+        }
+    }
+
     /// Shows what each token of a piece sees, with the words at its five places.
     pub fn views(&self, piece: &Piece, mut see: impl FnMut(usize, [u32; PLACES], &View<'_>)) {
         let Range { start, end } = piece.tokens;
