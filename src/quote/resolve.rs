@@ -90,7 +90,9 @@ fn named<'s>(scene: &'s Scene<'_>, chunk: &Chunk) -> Option<&'s Mention> {
         ChunkKind::Role | ChunkKind::Name | ChunkKind::Thing => {
             let ends = person(last).filter(|m| m.tokens.end == chunk.end());
             let comma = |i: usize| scene.text.surface(i) == ",";
-            let behind = || person(chunk.end() + 1).filter(|m| comma(chunk.end()) && m.tokens.start == chunk.end() + 1);
+            // 'The head of the council, Bishop Ada Berg,'
+            let next = || scene.chunks_in(chunk.end() + 1, chunk.end() + 2).next().and_then(|c| scene.chunks.get(c));
+            let behind = || next().filter(|_| comma(chunk.end())).and_then(|c| person(c.end() - 1));
             let before = || {
                 let at = chunk.start().wrapping_sub(2);
                 person(at).filter(|m| comma(at + 1) && m.tokens.end == at + 1 && chunk.kind == ChunkKind::Role)

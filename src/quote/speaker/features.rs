@@ -84,7 +84,10 @@ impl Frame {
             "!" | "?" => 3,
             _ => 0,
         };
-        let floor = quote.paragraph.start.max(first.saturating_sub(REACH));
+        // 'Ms Berg wrote:¶“We are ready.”': the paragraph before leads in.
+        let led = first <= quote.paragraph.start && matches!(text.surface(first.wrapping_sub(1)), ":" | ",");
+        let floor = if led { 0 } else { quote.paragraph.start };
+        let floor = floor.max(first.saturating_sub(REACH));
         let ceiling = quote.paragraph.end.min(after + REACH);
         let outside = |i: usize| scene.quote_of(i).is_none();
         let mut left = first;
