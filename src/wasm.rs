@@ -16,7 +16,6 @@ fn start() {
 /// # Errors
 /// Throws a `RangeError` that says what is wrong with the request.
 #[wasm_bindgen(js_name = analyze, skip_typescript)]
-#[expect(unreachable_pub, reason = "reached from JavaScript: wasm-bindgen exports public functions alone")]
 pub fn analyze_js(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
     let report = options_of(options).and_then(|o| analyze(text, &o)).map_err(|e| RangeError::new(&e.to_string()))?;
     report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
