@@ -3,9 +3,21 @@
 //! In come the expressions and the page, whose articles each have a publication date of their own; out goes one
 //! [`Dated`] for each expression, with its TIMEX3 value and the days it covers.
 
-use crate::date::{Expression, Timex};
+mod calendar;
+mod holiday;
+mod resolve;
+mod story;
+mod tense;
+mod value;
+mod why;
+
+use crate::date::{Base, Expression, Lean, Meaning, Point, Timex, Unit, Within};
 use crate::page::Page;
 use crate::text::{Span, Text};
+use calendar::Period;
+use resolve::{Frame, How};
+use story::{Mode, Story};
+use tense::Tense;
 use time::Date;
 
 /// An expression of time with the value that a reader understands.
@@ -17,6 +29,8 @@ pub struct Dated {
     pub timex: Timex,
     /// TIMEX3 value.
     pub value: String,
+    /// The value in the Extended Date/Time Format, where that has one.
+    pub edtf: Option<String>,
     /// TIMEX3 modifier ('START', 'APPROX').
     pub modifier: Option<&'static str>,
     /// First and last calendar day that it covers, where it has any.
@@ -29,9 +43,148 @@ pub struct Dated {
     pub confidence: f64,
     /// How the value was found, for an editor.
     pub why: String,
+    /// What is odd about the date, for the checks.
+    pub odd: Option<Odd>,
+}
+
+/// What may be odd about a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Odd {
+    /// No calendar has the day: 'Feb. 30'.
+    NoSuchDay,
+    /// The weekday told with it is not that day's; which one is.
+    WrongWeekday(time::Weekday),
+    /// A year far outside those around it: '1087' between 1983 and 2001.
+    FarYear,
 }
 
 /// Gives every expression its value. `published` overrides what the articles say.
-pub fn resolve(_text: &Text<'_>, _page: &Page, _found: &[Expression], _published: Option<Date>) -> Vec<Dated> {
-    Vec::new()
+pub fn resolve(text: &Text<'_>, page: &Page, found: &[Expression], published: Option<Date>) -> Vec<Dated> {
+    let mut out = Vec::with_capacity(found.len());
+    let mut rest = found;
+    for (article, at) in page.articles.iter().enumerate() {
+        let next = page.articles.get(article + 1).map_or(u32::MAX, |a| a.span.start);
+        let inside = rest.partition_point(|e| e.span.start < next);
+        let (these, others) = rest.split_at(inside);
+        rest = others;
+        let published = published.or(at.published.map(|p| p.date));
+        let mode = story::mode(these, published);
+        let mut teller = Teller { text, published, mode, story: Story::default(), article };
+        out.extend((0..these.len()).filter_map(|k| teller.next(these, k)));
+    }
+    out
+}
+
+/// Goes through the expressions of one article in order.
+struct Teller<'a> {
+    text: &'a Text<'a>,
+    published: Option<Date>,
+    mode: Mode,
+    story: Story,
+    article: usize,
+}
+
+impl Teller<'_> {
+    fn next(&mut self, all: &[Expression], k: usize) -> Option<Dated> {
+        let expression = all.get(k)?;
+        let words = self.text.slice(expression.span);
+        let mut dated = Dated {
+            span: expression.span,
+            timex: expression.timex,
+            value: String::new(),
+            edtf: None,
+            modifier: expression.modifier.map(crate::date::Modifier::timex),
+            days: None,
+            anchor: None,
+            article: self.article,
+            confidence: 0.5,
+            why: String::new(),
+            odd: None,
+        };
+        match &expression.meaning {
+            Meaning::Point(point) => self.point(&mut dated, words, point, all, k),
+            other => {
+                dated.value = match other {
+                    Meaning::Length(length) => value::length(length),
+                    Meaning::Recurrence(recurrence) => value::recurrence(recurrence),
+                    Meaning::Reference(reference) => value::reference(*reference).to_owned(),
+                    Meaning::Point(_) => return None,
+                };
+                (dated.why, dated.confidence) = why::other(words, other);
+            }
+        }
+        Some(dated)
+    }
+
+    fn point(&mut self, dated: &mut Dated, words: &str, point: &Point, all: &[Expression], k: usize) {
+        let Some(expression) = all.get(k) else { return };
+        let tense = tense::tense(self.text, &expression.tokens);
+        let (mut period, mut how) = self.frame(tense).resolve(point);
+        if matches!(point.within, Within::Today)
+            && let Some((day, found)) = self.day_beside(all, k)
+        {
+            (period, how) = (Some(day), found);
+        }
+        if self.means_now(point, tense) {
+            dated.value = "PRESENT_REF".to_owned();
+            (dated.why, dated.confidence) = why::other(words, &Meaning::Reference(crate::date::Reference::Present));
+            return;
+        }
+        dated.value = value::point(point, period);
+        dated.days = period.and_then(Period::days);
+        dated.edtf = period.filter(|_| point.time.is_none()).and_then(Period::edtf);
+        dated.anchor = match how {
+            How::Published(date) => Some(date),
+            How::Story(told) => told.date().or_else(|| told.days().map(|d| d.0)),
+            How::Stated | How::Nothing => None,
+        };
+        (dated.why, dated.confidence) = why::point(words, point, period, how, tense);
+        dated.odd = odd(expression, period);
+        // 'from $2 million a year earlier' compares and leaves the story where it was.
+        let compares = matches!(point.within, Within::Shift { unit: Unit::Year, by } if by < 0) && point.lean == Lean::None;
+        if let Some(period) = period.filter(|_| !compares || self.mode == Mode::Narrative) {
+            self.story.tell(period);
+        }
+    }
+
+    fn frame(&self, tense: Tense) -> Frame<'_> {
+        Frame { published: self.published, story: &self.story, mode: self.mode, tense }
+    }
+
+    /// 'today' as a day in the news, as 'nowadays' elsewhere.
+    fn means_now(&self, point: &Point, tense: Tense) -> bool {
+        let day = matches!(point.within, Within::Shift { unit: Unit::Day, by: 0 }) && point.time.is_none();
+        let today = day && point.base == Base::Published && point.lean == Lean::None;
+        today && (self.published.is_none() || self.mode == Mode::Narrative || tense == Tense::Present)
+    }
+
+    /// The day that stands right after a time of day, or before it in its sentence: '10 a.m. on Tuesday'.
+    fn day_beside(&self, all: &[Expression], k: usize) -> Option<(Period, How)> {
+        let here = all.get(k)?;
+        let next = all.get(k + 1)?;
+        let near = next.tokens.start <= here.tokens.end + 2
+            && self.text.sentence_of(next.tokens.start as usize) == self.text.sentence_of(here.tokens.start as usize);
+        let Meaning::Point(point) = &next.meaning else { return None };
+        let day = matches!(
+            point.within,
+            Within::Day(..) | Within::Weekday(_) | Within::Shift { unit: Unit::Day, .. } | Within::Holiday(_)
+        );
+        if !near || !day {
+            return None;
+        }
+        let tense = tense::tense(self.text, &next.tokens);
+        match self.frame(tense).resolve(point) {
+            (Some(period @ Period::Day(_)), how) => Some((period, how)),
+            _ => None,
+        }
+    }
+}
+
+/// What is odd about a date by itself.
+fn odd(expression: &Expression, period: Option<Period>) -> Option<Odd> {
+    match (period?, expression.weekday) {
+        (Period::NoDay(..), _) => Some(Odd::NoSuchDay),
+        (Period::Day(day), Some(told)) if day.weekday().number_from_monday() != told => Some(Odd::WrongWeekday(day.weekday())),
+        _ => None,
+    }
 }

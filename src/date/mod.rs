@@ -3,7 +3,17 @@
 //! In comes a [`Text`]; out go [`Expression`]s in text order that never overlap. 'last Friday' leaves here as a weekday
 //! that is to be counted back; from which day is left to [`crate::anchor`].
 
+mod find;
+mod lexicon;
+mod meaning;
+
+pub use lexicon::HolidayRule;
+pub use meaning::{
+    Amount, Base, Lean, Length, Meaning, Modifier, Part, Point, Recurrence, Reference, Season, TimeOfDay, Unit, Within, Year,
+};
+
 use crate::text::{Span, Text};
+use std::ops::Range;
 
 /// TIMEX3 type of an expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,9 +37,17 @@ pub struct Expression {
     pub timex: Timex,
     /// The calendar day that it names in full ('January 21, 2019'), if it does.
     pub full: Option<time::Date>,
+    /// Indexes of its tokens in [`Text::tokens`].
+    pub tokens: Range<u32>,
+    /// What it means, as far as the text tells.
+    pub meaning: Meaning,
+    /// What softens or bounds it.
+    pub modifier: Option<Modifier>,
+    /// The weekday that is told with a date, 1 for Monday.
+    pub weekday: Option<u8>,
 }
 
 /// Finds every expression of time.
-pub fn find(_text: &Text<'_>) -> Vec<Expression> {
-    Vec::new()
+pub fn find(text: &Text<'_>) -> Vec<Expression> {
+    find::find(text)
 }

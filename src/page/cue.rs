@@ -16,6 +16,7 @@ pub(super) enum Class {
     Links,
     Caption,
     Picture,
+    Scene,
     Byline,
     Credit,
     Pubdate,
@@ -25,14 +26,16 @@ pub(super) enum Class {
     Talk,
     Finite,
     Said,
+    Running,
 }
 
-const CLASSES: [(&str, Class); 14] = [
+const CLASSES: [(&str, Class); 16] = [
     ("page", Class::Page),
     ("promo", Class::Promo),
     ("links", Class::Links),
     ("caption", Class::Caption),
     ("picture", Class::Picture),
+    ("scene", Class::Scene),
     ("byline", Class::Byline),
     ("credit", Class::Credit),
     ("pubdate", Class::Pubdate),
@@ -42,6 +45,7 @@ const CLASSES: [(&str, Class); 14] = [
     ("talk", Class::Talk),
     ("finite", Class::Finite),
     ("said", Class::Said),
+    ("running", Class::Running),
 ];
 
 /// Where in its line a phrase must stand.
@@ -111,14 +115,14 @@ impl List {
             let place = PLACES.iter().find(|(name, _)| *name == place);
             let (Some((_, class)), Some((_, place))) = (class, place) else { continue };
             // Class, place and colon are three tokens.
-            let mut from = line.tokens.start as usize + 3;
-            for at in from..=line.tokens.end as usize {
-                if at == line.tokens.end as usize || text.surface(at) == ";" {
-                    if from < at {
-                        phrases.push(Phrase { class: *class, place: *place, tokens: from..at });
-                    }
-                    from = at + 1;
+            let (start, end) = (line.tokens.start as usize + 3, line.tokens.end as usize);
+            let mut from = start;
+            let ends = (start..end).filter(|&at| text.surface(at) == ";").chain([end]);
+            for at in ends {
+                if from < at {
+                    phrases.push(Phrase { class: *class, place: *place, tokens: from..at });
                 }
+                from = at + 1;
             }
         }
         let mut by_first: HashMap<&'static str, Vec<u32>, FixedState> = HashMap::with_hasher(FixedState::default());

@@ -35,7 +35,7 @@ pub(super) struct State {
 }
 
 /// Number of states.
-pub(super) const STATES: usize = 35;
+pub(super) const STATES: usize = 36;
 
 /// Every role that a zone may have.
 pub(super) const ALL: [State; STATES] = {
@@ -52,6 +52,7 @@ pub(super) const ALL: [State; STATES] = {
         s(Preface, Caption),
         s(Title, Headline),
         s(Title, Deck),
+        s(Title, Byline),
         s(Title, Caption),
         s(Title, Promo),
         s(Title, Page),
@@ -89,9 +90,10 @@ pub(super) fn first(to: State) -> i32 {
     match (to.zone, to.role) {
         (Front, _) => 0,
         (Preface, Pubdate | Byline) => -2,
-        (Title, Headline) => 14,
+        (Title, Headline) => 22,
         (Text, Body) => -4,
         (Text, Deck) => NEVER,
+        (Text, Caption) => -20,
         (Text, _) => -10,
         _ => NEVER,
     }
@@ -132,23 +134,27 @@ fn step(from: State, to: State) -> i32 {
             }
         }
         // A date or a byline near it confirms a headline.
-        (Title, Head) if matches!(to.role, Pubdate | Byline) => 24,
+        (Title, Head) if to.role == Pubdate => 32,
+        (Title, Head) if to.role == Byline => 14,
+        (Title, Title) if to.role == Page => -6,
         (Title | Head, Title | Head) if from.zone == to.zone && to.role != Headline => within_head(from.role, to.role),
         (Head, Head) => NEVER,
         (Head, Title) if to.role == Headline => -30,
-        (Title, Text) => into_text(from.role, to.role) - 12,
+        (Title, Text) => into_text(from.role, to.role) - 20,
         (Head, Text) => into_text(from.role, to.role),
         (Text, Text) => within_text(from.role, to.role),
         (Text, Title) if to.role == Headline => match from.role {
-            Credit | Byline | Promo | Page | Pubdate => -18,
+            Credit | Byline | Promo | Page | Pubdate => -26,
             Heading | Deck => -40,
-            _ => -22,
+            _ => -30,
         },
         (Text | Links, Preface) if matches!(to.role, Pubdate | Byline) => -20,
-        (Text | Head | Front, LinkList) => 0,
+        (Text | Front, LinkList) => 0,
+        (Head, LinkList) => -20,
         (LinkList | Links, Links) => 2,
         (LinkList | Links, LinkList) => 0,
-        (LinkList | Links, Text) if !matches!(to.role, Deck | Heading) => -4,
+        (LinkList | Links, Text) if matches!(to.role, Credit | Byline) => -2,
+        (LinkList | Links, Text) if !matches!(to.role, Deck | Heading) => -16,
         _ => NEVER,
     }
 }
@@ -170,7 +176,7 @@ fn into_text(from: LineRole, to: LineRole) -> i32 {
         (_, Caption | Credit) => NEVER,
         (_, Byline | Heading) => -10,
         (_, Bullet) => -4,
-        (_, Timeline) => -6,
+        (_, Timeline) => -14,
         _ => 0,
     }
 }
@@ -179,21 +185,24 @@ fn within_text(from: LineRole, to: LineRole) -> i32 {
     match (from, to) {
         (Heading, Deck) => -2,
         (_, Deck) => NEVER,
-        (Deck, Timeline | Bullet) => 10,
+        (Deck, Timeline | Bullet) => 4,
         (Deck, _) => -14,
-        (Heading, Body | Bullet | Timeline) => 2,
+        (Heading, Body | Bullet) => 2,
+        (Heading, Timeline) => -4,
         (Heading, Heading) => -8,
-        (Heading, Caption) => -4,
+        (Heading, Caption) => 0,
         (Heading, _) => -14,
-        (Timeline, Timeline) => 6,
-        (_, Timeline) => -6,
+        // One dated line alone is no chronology.
+        (Timeline, Timeline) => 10,
+        (_, Timeline) => -14,
         (Bullet, Bullet) => 6,
         (_, Bullet) => -4,
-        (Caption, Caption) => 2,
+        (Caption, Caption) => 4,
         (_, Caption) => -2,
         (_, Heading) => -2,
         (_, Pubdate) => -8,
         (Byline | Credit, Byline | Credit | Page) => 2,
+        (Byline, Body) => -8,
         (_, Byline) => -2,
         _ => 0,
     }

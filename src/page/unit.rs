@@ -4,7 +4,7 @@
 //! goes a [`Unit`], all that the rules for roles may ask.
 
 use super::cue::{self, Cues};
-use crate::date::Expression;
+use crate::date::{Expression, Timex};
 use crate::text::{Line, Span, Text, TokenKind};
 use std::ops::Range;
 
@@ -77,6 +77,10 @@ pub(super) struct Unit {
     pub(super) dates: u8,
     /// One of them is a whole calendar date.
     pub(super) full_date: bool,
+    /// Its only expressions of time are clock times.
+    pub(super) clock: bool,
+    /// One of them is more than the number of a year.
+    pub(super) day: bool,
     /// Words that no expression of time and no word of a publication line covers; 255 where nothing is covered.
     pub(super) beside_date: u8,
     /// 'March 3 — …', '1987: …'.
@@ -89,18 +93,24 @@ pub(super) struct Unit {
     pub(super) initials: bool,
     /// The next line begins with the whole of this one, or this one repeats the line before.
     pub(super) doubled: bool,
+    /// A word in '-ed'.
+    pub(super) past: bool,
     /// All of it stands between quotation marks.
     pub(super) quoted: bool,
     /// It holds a quotation mark.
     pub(super) quotes: bool,
     /// No letter and no digit.
     pub(super) rule: bool,
+    /// '@ann': a handle and no more.
+    pub(super) handle: bool,
     /// '@', '.com', 'http'.
     pub(super) address: bool,
     /// Its words come back in the running text below, of a hundred.
     pub(super) told_below: u8,
     /// It names no day, and the first paragraph below it does, as the lead of a story.
     pub(super) lead_below: bool,
+    /// A line that says where the story was filed stands a little below it.
+    pub(super) dateline_below: bool,
 }
 
 impl Unit {
@@ -164,6 +174,7 @@ impl<'t, 'a> Reader<'t, 'a> {
         let opens = is_quote(text.surface(tokens.start));
         let closes = tokens.clone().rev().take(2).any(|i| is_quote(text.surface(i)));
         unit.quoted = opens && closes;
+        unit.handle = text.surface(tokens.start) == "@" && tokens.len() == 2;
         Some(unit)
     }
 
@@ -180,6 +191,7 @@ impl<'t, 'a> Reader<'t, 'a> {
             let lower = text.lower(i);
             unit.address |=
                 lower.starts_with("http") || lower.starts_with("www.") || (lower.len() > 4 && lower.ends_with(".com"));
+            unit.past |= lower.len() > 4 && lower.ends_with("ed") && !shape.capital;
             words += 1;
             if words > 1 && shape.has_letter && (token.end - token.start > 3 || shape.capital) && token.spaced {
                 weighed += 1;
@@ -199,6 +211,9 @@ impl<'t, 'a> Reader<'t, 'a> {
         let inside = || dates.iter().take(255).take_while(|d| d.span.start < span.end);
         unit.dates = inside().count() as u8;
         unit.full_date = inside().any(|d| d.full.is_some());
+        unit.clock = unit.dates > 0 && inside().all(|d| d.timex == Timex::Time);
+        let worded = |d: &Expression| text.slice(d.span).bytes().any(|b| b.is_ascii_alphabetic());
+        unit.day = inside().any(worded);
         let mut beside = 0_usize;
         if unit.tokens().len() <= 24 {
             for i in unit.tokens().filter(|&i| text.token(i).kind != TokenKind::Mark) {
@@ -210,11 +225,16 @@ impl<'t, 'a> Reader<'t, 'a> {
             beside = 255;
         }
         unit.beside_date = beside as u8;
-        let opening =
-            inside().next().filter(|d| d.span.start < span.start + 24 && text.token_at(d.span.start) <= unit.tokens().start + 1);
+        let opening = inside()
+            .next()
+            .filter(|d| text.token_at(d.span.start) <= unit.tokens().start + usize::from(unit.start == Start::Item));
         if let Some(date) = opening {
             let after = text.token_at(date.span.end);
-            let divided = matches!(text.surface(after), "—" | "–" | "-" | "--" | ":" | "|");
+            let divided = match text.surface(after) {
+                "—" | "--" | ":" | "|" => true,
+                "–" | "-" => text.token(after).spaced,
+                _ => false,
+            };
             let more = unit.tokens().end.saturating_sub(after + 1);
             unit.dated_item = divided && more >= 3;
         }
@@ -235,25 +255,25 @@ impl<'t, 'a> Reader<'t, 'a> {
 
     /// Share of a unit's longer words, of a hundred, that one of the next units has too.
     pub(super) fn told_below(&self, unit: &Unit, below: &[Unit]) -> u8 {
-        let text = self.text;
-        let own: Vec<u32> = content(text, unit).take(40).collect();
-        if own.len() < 4 {
+        let own: Vec<&str> = self.content(unit).take(40).collect();
+        if own.len() < 3 {
             return 0;
         }
         let share = |other: &Unit| {
-            let mut theirs: Vec<u32> = content(text, other).take(LOOK).collect();
+            let mut theirs: Vec<&str> = self.content(other).take(LOOK).collect();
             theirs.sort_unstable();
             own.iter().filter(|w| theirs.binary_search(w).is_ok()).count() * 100 / own.len()
         };
         let prose = below.iter().take(BELOW).filter(|u| u.words >= 15 && u.closed());
         prose.map(share).max().unwrap_or(0) as u8
     }
-}
 
-/// Words of four letters or more.
-fn content<'s>(text: &'s Text<'_>, unit: &Unit) -> impl Iterator<Item = u32> + 's {
-    let tokens = unit.tokens();
-    tokens.take(LOOK).map(|i| text.token(i)).filter(|t| t.kind == TokenKind::Word && t.end - t.start >= 4).map(|t| t.word)
+    /// Words of four letters or more, cut to five: 'signed' and 'signing' are one.
+    fn content(&self, unit: &Unit) -> impl Iterator<Item = &'t str> {
+        let text = self.text;
+        let words = unit.tokens().take(LOOK).filter(|&i| text.token(i).kind == TokenKind::Word).map(|i| text.lower(i));
+        words.filter(|w| w.len() >= 4).map(|w| w.get(..5).unwrap_or(w))
+    }
 }
 
 /// Counts over the whole page.
@@ -262,10 +282,11 @@ fn habits(text: &Text<'_>) -> Habits {
     let mut gaps = [0_usize; 4];
     let (mut long, mut stops, mut capitals) = (0_usize, 0_usize, 0_usize);
     for (i, line) in lines.iter().enumerate() {
-        if i > 0 && !line.continues {
-            if let Some(count) = gaps.get_mut(line.blank_before.min(3) as usize) {
-                *count += 1;
-            }
+        if i > 0
+            && !line.continues
+            && let Some(count) = gaps.get_mut(line.blank_before.min(3) as usize)
+        {
+            *count += 1;
         }
         let tokens = line.tokens.start as usize..line.tokens.end as usize;
         if tokens.len() >= 14 && !line.continues {
@@ -341,8 +362,8 @@ fn dateline(text: &Text<'_>, tokens: &Range<usize>) -> bool {
         match text.surface(i) {
             "(" => agency = true,
             "/" if capitals => agency = true,
-            "—" | "–" | "--" => return (capitals || agency) && tokens.end > i + 5,
-            "-" if text.token(i).spaced && text.token(i + 1).spaced => return (capitals || agency) && tokens.end > i + 5,
+            "—" | "–" | "--" | "_" => return capitals || agency,
+            "-" if text.token(i).spaced && text.token(i + 1).spaced => return capitals || agency,
             // '(CNN)The mayor …', '(Reuters) The mayor …'.
             ")" if text.surface(tokens.start) == "(" && i <= tokens.start + 3 => {
                 return text.shape(i + 1).capital && tokens.end > i + 8;

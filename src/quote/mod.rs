@@ -2,6 +2,16 @@
 //!
 //! In come the text, the page and the names; out go [`Quote`]s in text order.
 
+mod assign;
+mod glyph;
+mod kind;
+mod lexis;
+mod marks;
+mod resolve;
+mod scene;
+mod speaker;
+pub mod training;
+
 use crate::name::Names;
 use crate::page::Page;
 use crate::text::{Span, Text};
@@ -69,6 +79,9 @@ pub struct Quote {
 }
 
 /// Finds every quote.
-pub fn find(_text: &Text<'_>, _page: &Page, _names: &Names) -> Vec<Quote> {
-    Vec::new()
+pub fn find(text: &Text<'_>, page: &Page, names: &Names) -> Vec<Quote> {
+    let scene = scene::Scene::read(text, page, names);
+    let mut weights = speaker::rank::SHIPPED;
+    let choices = assign::speakers(&scene, &mut weights);
+    resolve::quotes(&scene, &choices)
 }

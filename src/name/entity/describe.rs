@@ -3,6 +3,7 @@
 //! In come the mentions and the set of each; out go [`Names`].
 
 use super::form::{FormId, Forms};
+use super::role;
 use crate::name::{Entity, Mention, NameKind, Names};
 use crate::text::Text;
 use foldhash::fast::FixedState;
@@ -38,7 +39,32 @@ pub(super) fn describe(text: &Text<'_>, mut mentions: Vec<Mention>, forms: &Form
             }
         }
     }
+    for entity in &mut entities {
+        tell(text, &mentions, entity);
+    }
     Names { mentions, entities }
+}
+
+/// Most roles that one entity is told with.
+const MAX_ROLES: usize = 16;
+
+/// Honorific and roles, each wording once.
+fn tell(text: &Text<'_>, mentions: &[Mention], entity: &mut Entity) {
+    if !matches!(entity.kind, NameKind::Person | NameKind::Organisation | NameKind::Place) {
+        return;
+    }
+    let mut wordings: HashSet<&str, FixedState> = HashSet::default();
+    for &m in &entity.mentions {
+        if entity.honorific.is_none() {
+            entity.honorific =
+                mentions.get(m).and_then(|mention| role::honorific(text, mention)).map(|s| text.slice(s).to_owned());
+        }
+        let Some(tokens) = role::role(text, mentions, m).filter(|_| entity.roles.len() < MAX_ROLES) else { continue };
+        let span = text.span_of(tokens);
+        if wordings.insert(text.slice(span)) {
+            entity.roles.push(span);
+        }
+    }
 }
 
 /// The kind that its mentions make likeliest.

@@ -124,7 +124,7 @@ impl Forms {
 }
 
 /// 'his son, Emil Berg', 'her aunt Ada Holm'.
-fn is_kin(text: &Text<'_>, mention: &Mention) -> bool {
+pub(in crate::name) fn is_kin(text: &Text<'_>, mention: &Mention) -> bool {
     let start = mention.tokens.start;
     let noun = start.wrapping_sub(if text.lower(start.wrapping_sub(1)) == "," { 2 } else { 1 });
     mention.kind == NameKind::Person && NAME_WORDS.class(text.lower(noun)) == Some("kin")
@@ -204,6 +204,18 @@ fn code(words: &[Fold], folds: &mut Folds, lists: &[&crate::text::Lexicon]) -> O
     key.push('@');
     key.push_str(code);
     Some(folds.intern(&key))
+}
+
+/// The code of the country, state or city with several names that stands at `tokens`: 'us' for 'U.S.', 'us-ca' for 'California'.
+pub(in crate::name) fn country_code(text: &Text<'_>, tokens: Range<usize>) -> Option<&'static str> {
+    let mut key = String::new();
+    for i in tokens.take(8).filter(|&i| text.shape(i).has_letter && text.lower(i) != "'s") {
+        if !key.is_empty() {
+            key.push('_');
+        }
+        super::fold::fold_into(text.lower(i), &mut key);
+    }
+    COUNTRIES.class(&key)
 }
 
 /// A plural as its singular: 'Railways' as 'Railway', 'Parties' as 'Party'.

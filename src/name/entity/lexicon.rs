@@ -17,3 +17,6 @@ pub(super) static NAME_WORDS: LazyLock<Lexicon> =
 /// First names that tell a gender: `m` or `f`.
 pub(super) static FIRST_NAMES: LazyLock<Lexicon> =
     LazyLock::new(|| Lexicon::parse(include_str!("../../../model/en/first-names.txt")));
+/// Nouns that tell what somebody or something is, and the words around them.
+pub(super) static ROLE_NOUNS: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::parse(include_str!("../../../model/en/role-nouns.txt")));

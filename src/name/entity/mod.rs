@@ -15,10 +15,12 @@ mod form;
 mod gender;
 mod lexicon;
 mod resolve;
+pub(in crate::name) mod role;
 mod same;
 mod typo;
 mod union;
 
+pub(in crate::name) use form::{country_code, is_kin};
 pub use gender::{Gender, of_entity as gender_of};
 
 use crate::name::{Mention, Names};

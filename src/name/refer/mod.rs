@@ -2,10 +2,22 @@
 //!
 //! In come the text, the page and its names; [`Referents`] then answers for any noun phrase which entity it refers to. An
 //! inner service for the quotes stage: what it finds is in no report of its own.
+//!
+//! [`phrase`] reads what is asked for, [`profile`] what is known of entities, [`occurrence`] where they stand; [`score`] weighs
+//! it all.
 
-use crate::name::{NameKind, Names};
+mod occurrence;
+mod phrase;
+mod profile;
+mod score;
+
+use crate::name::entity::Gender;
+use crate::name::{Mention, NameKind, Names};
 use crate::page::Page;
 use crate::text::Text;
+use occurrence::{Occurrence, Reader};
+use phrase::{Sort, Wanted};
+use profile::Profile;
 use std::ops::Range;
 
 /// What a noun phrase refers to.
@@ -25,30 +37,110 @@ pub struct Referents<'a> {
     text: &'a Text<'a>,
     page: &'a Page,
     names: &'a Names,
+    profiles: Vec<Profile>,
+    occurrences: Vec<Occurrence>,
 }
 
-/// How many mentions before a noun phrase are looked at.
-const MENTIONS_BACK: usize = 40;
+/// How many names and pronouns before a noun phrase are looked at.
+const OCCURRENCES_BACK: usize = 64;
+/// From which confidence on a pronoun carries its entity on.
+const CLEAR: f64 = 0.7;
+/// How many sentences before a pronoun are looked at.
+const SENTENCES_BACK: u32 = 8;
+/// How many sentences before a noun are looked at: 'the spokesman' may have come in long before.
+const SENTENCES_BACK_NOUN: u32 = 40;
 
 impl<'a> Referents<'a> {
     /// Prepares a text: linear in its length.
     pub fn new(text: &'a Text<'a>, page: &'a Page, names: &'a Names) -> Self {
-        Self { text, page, names }
+        let profiles = profile::profiles(text, names);
+        let mut referents = Self { text, page, names, profiles, occurrences: Vec::with_capacity(names.mentions.len()) };
+        referents.read();
+        referents
+    }
+
+    /// Notes every name, and every 'he' and 'she' that is clear: the next one goes back to it.
+    fn read(&mut self) {
+        let mut reader = Reader::new(self.text, self.page, self.names.entities.len());
+        let mut next = 0;
+        for mention in self.names.mentions.iter().map(Some).chain([None]) {
+            let end = mention.map_or(self.text.tokens().len(), |m| m.tokens.start);
+            for token in next..end {
+                if !matches!(self.text.lower(token), "he" | "she") {
+                    continue;
+                }
+                let best = phrase::read(self.text, token..token + 1).and_then(|w| self.best(&w, token, None));
+                let clear = best.filter(|b| b.confidence() > CLEAR);
+                self.occurrences.extend(clear.and_then(|b| reader.pronoun(token, b.entity, NameKind::Person)));
+            }
+            next = mention.map_or(end, |m| m.tokens.end);
+            self.occurrences.extend(mention.map(|m: &Mention| reader.mention(m)));
+        }
+    }
+
+    /// Whether an entity is a man or a woman, as far as the text and first names tell.
+    pub fn gender(&self, entity: usize) -> Option<Gender> {
+        self.profiles.get(entity).and_then(|p| p.gender)
     }
 
     /// What the pronoun or noun phrase at `tokens` refers to ('he', 'the company', 'the 74-year-old founder'); the name
-    /// itself if the phrase holds one as its head. Time bounded by a constant.
+    /// itself if the phrase ends in one. Nothing for a phrase that refers back to nobody ('a spokesman', 'I'). Time is
+    /// bounded by a constant.
     pub fn entity_of(&self, tokens: Range<usize>) -> Option<Reference> {
-        let start = self.text.token(tokens.start).start;
-        let article = self.page.article_at(start);
-        let before = self.names.mentions.partition_point(|m| m.tokens.start < tokens.start);
-        let person = matches!(self.text.lower(tokens.start), "he" | "she" | "his" | "her" | "him" | "who");
-        let window = self.names.mentions.get(before.saturating_sub(MENTIONS_BACK)..before)?;
-        let found = window
-            .iter()
-            .rev()
-            .take_while(|m| self.page.article_at(m.span.start) == article)
-            .find(|m| if person { m.kind == NameKind::Person } else { m.kind == NameKind::Organisation })?;
-        Some(Reference { entity: found.entity, confidence: 0.5, why: "The last one named before it.".to_owned() })
+        if let Some(m) = phrase::named(self.text, self.names, &tokens) {
+            let mention = self.names.mentions.get(m)?;
+            return Some(Reference { entity: mention.entity, confidence: mention.confidence, why: "Named here.".to_owned() });
+        }
+        let wanted = phrase::read(self.text, tokens.clone())?;
+        if wanted.sort == Sort::Relative {
+            return self.relative(&tokens);
+        }
+        let owner = phrase::possessive(self.text.lower(tokens.start)).filter(|_| wanted.relative && tokens.len() > 1);
+        let not = owner.and_then(|owner| self.best(&owner, tokens.start, None)).map(|best| best.entity);
+        let best = self.best(&wanted, tokens.start, not)?;
+        Some(Reference { entity: best.entity, confidence: best.confidence(), why: self.why(&wanted, &tokens, &best) })
+    }
+
+    /// 'Ada Berg, who said': the name right before.
+    fn relative(&self, tokens: &Range<usize>) -> Option<Reference> {
+        let end = self.names.mentions.partition_point(|m| m.tokens.start < tokens.start);
+        let mention = self.names.mentions.get(end.checked_sub(1)?)?;
+        let near = tokens.start.saturating_sub(mention.tokens.end) <= 12;
+        let same = self.text.sentence_of(mention.tokens.start) == self.text.sentence_of(tokens.start);
+        (near && same && mention.kind == NameKind::Person).then(|| Reference {
+            entity: mention.entity,
+            confidence: 0.85,
+            why: "The name that the clause hangs on.".to_owned(),
+        })
+    }
+
+    /// The entity that fits best of those that occur before, other than `not`.
+    fn best(&self, wanted: &Wanted, token: usize, not: Option<usize>) -> Option<score::Best> {
+        let article = self.page.article_at(self.text.token(token).start) as u32;
+        let sentence = self.text.sentence_of(token) as u32;
+        let back = if wanted.sort == Sort::Noun { SENTENCES_BACK_NOUN } else { SENTENCES_BACK };
+        let end = self.occurrences.partition_point(|o| (o.token as usize) < token);
+        let mut ranking = score::Ranking::default();
+        for occurrence in self.occurrences.get(end.saturating_sub(OCCURRENCES_BACK)..end)?.iter().rev() {
+            let distance = sentence.saturating_sub(occurrence.sentence);
+            if occurrence.article != article || distance > back {
+                break;
+            }
+            let entity = occurrence.entity as usize;
+            if let Some(profile) = self.profiles.get(entity).filter(|_| not != Some(entity)) {
+                ranking.weigh(wanted, occurrence, profile, distance);
+            }
+        }
+        ranking.best(wanted)
+    }
+
+    fn why(&self, wanted: &Wanted, tokens: &Range<usize>, best: &score::Best) -> String {
+        let name = self.names.entities.get(best.entity).map_or("", |e| e.name.as_str());
+        let phrase: String = self.text.slice(self.text.span_of(tokens.clone())).chars().take(40).collect();
+        match wanted.sort {
+            Sort::Noun if best.matches => format!("“{phrase}” fits what the text tells of {name}."),
+            Sort::Noun => format!("“{phrase}” most likely goes back to {name}, named before it."),
+            _ => format!("“{phrase}” most likely goes back to {name}, named before it."),
+        }
     }
 }

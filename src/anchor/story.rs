@@ -1,0 +1,69 @@
+//! What has been told so far: the dates mentioned, newest last, and whether a text is news or a narrative.
+
+use super::calendar::Period;
+use crate::date::{Base, Expression, Meaning, Point, Unit, Within, Year};
+use time::Date;
+
+/// Most dates that are remembered.
+const REMEMBERED: usize = 8;
+
+/// Whether undated months and days belong to the day of publication or to the story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// Counted from the day of publication.
+    News,
+    /// Counted from the story so far.
+    Narrative,
+}
+
+/// The dates told so far in one article.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Story {
+    told: [Option<Period>; REMEMBERED],
+}
+
+impl Story {
+    /// Remembers a date.
+    pub(super) fn tell(&mut self, period: Period) {
+        self.told.rotate_right(1);
+        if let Some(first) = self.told.first_mut() {
+            *first = Some(period);
+        }
+    }
+
+    /// The date told last.
+    pub(super) fn last(&self) -> Option<Period> {
+        self.told.first().copied().flatten()
+    }
+
+    /// The date told last that is at least as fine as a unit.
+    pub(super) fn finest(&self, unit: Unit) -> Option<Period> {
+        let fine = |p: &Period| match unit {
+            Unit::Year | Unit::Decade | Unit::Century | Unit::Millennium => p.year().is_some(),
+            Unit::Quarter => p.quarter().is_some(),
+            Unit::Month => p.month().is_some(),
+            _ => p.date().is_some(),
+        };
+        self.told.iter().flatten().find(|p| fine(p)).copied()
+    }
+}
+
+/// News or narrative: histories name days and months of years long before their publication, and hardly ever say
+/// 'Friday'. A news story that lists the years of a career is still news.
+pub(super) fn mode(expressions: &[Expression], published: Option<Date>) -> Mode {
+    let (mut far, mut detailed, mut deictic) = (0_usize, 0_usize, 0_usize);
+    for expression in expressions {
+        let Meaning::Point(Point { year, within, base, .. }) = expression.meaning else { continue };
+        match (year, within, base) {
+            (Year::Stated(y), _, _) if published.is_none_or(|p| (p.year() - y).abs() > 1) => {
+                far += 1;
+                detailed += usize::from(matches!(within, Within::Day(..) | Within::Month(_)));
+            }
+            (Year::Implied, Within::Weekday(_), _) => deictic += 1,
+            (Year::Implied, Within::Shift { .. }, Base::Published) => deictic += 1,
+            _ => {}
+        }
+    }
+    let history = far >= 12 || (far >= 4 && detailed >= 3);
+    if history && far > 3 * deictic { Mode::Narrative } else { Mode::News }
+}

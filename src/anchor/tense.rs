@@ -1,0 +1,85 @@
+//! Whether the clause around an expression looks back or ahead: the verb that governs it tells, not any cue word near.
+
+use crate::text::{Lexicon, Text, TokenKind};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+static TENSE: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../../model/en/tense.txt")));
+
+/// Where a clause looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    /// It tells what was.
+    Past,
+    /// It tells what is.
+    Present,
+    /// It tells what is to be.
+    Future,
+    /// No verb tells.
+    Unknown,
+}
+
+/// Farthest verb that is looked at, in tokens.
+const REACH: usize = 24;
+
+/// Where the clause around an expression looks.
+pub(super) fn tense(text: &Text<'_>, tokens: &Range<u32>) -> Tense {
+    let (start, end) = (tokens.start as usize, tokens.end as usize);
+    let Some(sentence) = text.sentences().get(text.sentence_of(start)) else { return Tense::Unknown };
+    let (first, last) = (sentence.start as usize, sentence.end as usize);
+    let lead = text.lower(start.wrapping_sub(1));
+    let before = back(text, first.max(start.saturating_sub(REACH)), start);
+    let after =
+        || (end..last.min(end + REACH)).map(|i| at(text, i, last)).find(|t| *t != Tense::Unknown).unwrap_or(Tense::Unknown);
+    match lead {
+        "since" => return Tense::Past,
+        // 'open until Friday' looks ahead; 'Until Thursday, they had not called' back.
+        "until" | "till" => return if before == Tense::Unknown && after() == Tense::Past { Tense::Past } else { Tense::Future },
+        "as" if matches!(text.lower(start.wrapping_sub(2)), "soon" | "early") => return Tense::Future,
+        "by" | "through" if before != Tense::Past || text.lower(start.wrapping_sub(2)) == "completed" => return Tense::Future,
+        _ => {}
+    }
+    // 'The party planned for Saturday was cancelled'
+    if matches!(text.lower(end), "was" | "were" | "had") {
+        return Tense::Past;
+    }
+    if before != Tense::Unknown { before } else { after() }
+}
+
+/// The nearest verb before an expression; one that only links ('is') yields to one that tells more.
+fn back(text: &Text<'_>, first: usize, start: usize) -> Tense {
+    for i in (first..start).rev() {
+        match at(text, i, start) {
+            Tense::Unknown if matches!(text.lower(i), ";" | ":") => return Tense::Unknown,
+            Tense::Unknown => {}
+            told => return told,
+        }
+    }
+    Tense::Unknown
+}
+
+/// What one word tells.
+fn at(text: &Text<'_>, i: usize, end: usize) -> Tense {
+    let lower = text.lower(i);
+    let next = text.lower(i + 1);
+    match TENSE.class(lower) {
+        Some("future") if lower == "going" && next != "to" => return Tense::Unknown,
+        Some("future") => return Tense::Future,
+        // 'had been due to expire' looked ahead from the past.
+        Some("plan")
+            if matches!(text.lower(i.wrapping_sub(1)), "been" | "was" | "were" | "had")
+                && text.lower(i.wrapping_sub(2)) == "had" =>
+        {
+            return Tense::Past;
+        }
+        Some("plan") => return Tense::Future,
+        Some("aim") if matches!(next, "to" | "for" | "on") => return Tense::Future,
+        Some("past") => return Tense::Past,
+        Some("present") if next == "to" && i + 1 < end => return Tense::Future,
+        Some("present") => return Tense::Present,
+        _ => {}
+    }
+    let participle = lower.len() > 4 && lower.ends_with("ed") && text.token(i).kind == TokenKind::Word && !text.shape(i).capital;
+    let adjective = matches!(text.lower(i.wrapping_sub(1)), "a" | "an" | "the");
+    if participle && !adjective { Tense::Past } else { Tense::Unknown }
+}

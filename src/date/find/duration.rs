@@ -1,0 +1,281 @@
+//! Lengths of time: '30 years', 'three-day', '14-year-old', 'the last two weeks', 'two hours and 14 minutes', 'decades'.
+
+use super::number;
+use super::scan::{Match, Scan};
+use crate::date::lexicon::Phrase;
+use crate::date::meaning::{Amount, Length, Meaning, Modifier, Unit};
+
+/// Adjectives that may stand between an amount and its unit ('two full days', '20 more years', 'five trading days').
+const BETWEEN: [&str; 24] = [
+    "more",
+    "full",
+    "whole",
+    "further",
+    "additional",
+    "extra",
+    "consecutive",
+    "straight",
+    "working",
+    "business",
+    "trading",
+    "long",
+    "short",
+    "bloody",
+    "calendar",
+    "other",
+    "entire",
+    "solid",
+    "successive",
+    "good",
+    "crucial",
+    "school",
+    "difficult",
+    "previous",
+];
+
+/// What a length of time may begin with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    /// 'the last', 'the past', 'the next', 'the first'.
+    Frame,
+    /// 'the', 'these', 'his', 'another'.
+    Determiner,
+    /// Nothing.
+    Nothing,
+}
+
+/// A length of time.
+pub(super) fn duration(scan: &Scan<'_>, i: usize) -> Option<Match> {
+    let (modifier, after_bound) = bound(scan, i);
+    let (lead, at) = lead(scan, after_bound);
+    // 'over the last two weeks': a preposition; 'at least the past 18 months': a bound.
+    if lead != Lead::Nothing && scan.any(i, &["over", "under", "about", "around", "some"]) && after_bound > i {
+        return None;
+    }
+    let (modifier, at) = match (modifier, lead) {
+        (None, Lead::Frame) if at > i + 1 => bound(scan, at),
+        _ => (modifier, at),
+    };
+    let found = counted(scan, at).or_else(|| bare(scan, at, lead)).or_else(|| framed(scan, at, lead))?;
+    // 'the two-week crisis', 'her 6-year-old son': the length alone.
+    let adjective = scan.tight_mark(at + 1, "-")
+        || scan.any(found.end.wrapping_sub(1), &["old", "olds", "long"])
+        || is_adjective(scan, &found);
+    let start = if adjective && lead == Lead::Determiner { at } else { i };
+    let mut found = Match { start, ..found };
+    found.modifier = modifier;
+    Some(found)
+}
+
+/// 'the two day rally': a singular unit after a number describes what follows.
+fn is_adjective(scan: &Scan<'_>, found: &Match) -> bool {
+    let unit = scan.word(found.end.wrapping_sub(1));
+    unit.unit.is_some() && !unit.plural && found.end > found.start + 1 && !scan.any(found.start, &["one", "a", "an", "1", "half"])
+}
+
+/// 'about', 'more than', 'up to' before an amount; the bound and one past it.
+pub(super) fn bound(scan: &Scan<'_>, i: usize) -> (Option<Modifier>, usize) {
+    match scan.phrase(i, |p| matches!(p, Phrase::Bound(_))) {
+        Some((Phrase::Bound(modifier), len)) => {
+            (Some(modifier), i + len + usize::from(scan.any(i, &["ca", "c"]) && scan.is(i + len, ".")))
+        }
+        _ => (None, i),
+    }
+}
+
+fn lead(scan: &Scan<'_>, i: usize) -> (Lead, usize) {
+    let the = i + usize::from(scan.any(i, &["the", "this", "that", "its", "his", "her", "their", "our"]));
+    let frames = [
+        "last",
+        "past",
+        "next",
+        "first",
+        "final",
+        "previous",
+        "preceding",
+        "following",
+        "coming",
+        "latest",
+        "opening",
+        "remaining",
+        "intervening",
+        "succeeding",
+        "early",
+    ];
+    // 'could last as long as two years' has no frame.
+    let verb = the == i && scan.is(i, "last") && scan.phrase(i + 1, |p| matches!(p, Phrase::Bound(_))).is_some();
+    if scan.any(the, &frames) && !verb {
+        return (Lead::Frame, the + 1);
+    }
+    if scan.any(i, &["these", "those", "another", "the", "his", "her", "its", "their", "our", "my"]) && scan.same_line(i + 1) {
+        return (Lead::Determiner, i + 1);
+    }
+    (Lead::Nothing, i)
+}
+
+/// An amount and its unit, more of them after 'and', and an age after it.
+fn counted(scan: &Scan<'_>, i: usize) -> Option<Match> {
+    let (amount, mut at) = number::amount(scan, i)?;
+    let mut amount = amount;
+    // '2 to 3 years', '12 or 18 months', '8-10 years': as long as the last.
+    let range = scan.any(at, &["to", "or"]) || (scan.dash(at) && scan.digits(at + 1).is_some());
+    if range && matches!(amount, Amount::Exact(_)) {
+        let second = at + 1 + usize::from(scan.any(at, &["-"]) && scan.is(at + 1, "to"));
+        if let Some((n, end)) = number::exact(scan, second)
+            && (unit_at(scan, end).is_some() || (scan.tight_mark(end, "-") && unit_at(scan, end + 1).is_some()))
+        {
+            (amount, at) = (Amount::Exact(n), end);
+        }
+    }
+    let article = scan.any(i, &["a", "an"]) && at == i + 1;
+    let hyphen = usize::from(scan.tight_mark(at, "-") || (scan.is(at, "-") && scan.tight(at)));
+    let mut between = 0;
+    while between < 2 && hyphen == 0 && BETWEEN.contains(&scan.lower(at + between)) {
+        between += 1;
+    }
+    let unit_at_ = at + hyphen + between;
+    let unit = unit_at(scan, unit_at_)?;
+    if !scan.same_line(unit_at_) || (article && hyphen == 1) || is_fraction(scan, unit, hyphen, unit_at_) {
+        return None;
+    }
+    // '60 Minutes' is a programme.
+    if scan.text.shape(unit_at_).capital && hyphen == 0 && scan.digits(unit_at_ - 1).is_some() {
+        return None;
+    }
+    let mut length = Length::new(amount, unit);
+    let mut end = unit_at_ + 1;
+    // 'a year and a half', 'a minute and a half'
+    if scan.is(end, "and")
+        && scan.is(end + 1, "a")
+        && scan.is(end + 2, "half")
+        && let Amount::Exact(n) = amount
+    {
+        length.amount = Amount::Exact(n + 50);
+        end += 3;
+    }
+    end = more(scan, &mut length, end);
+    if scan.is(end, "or") && scan.is(end + 1, "so") {
+        end += 2;
+    }
+    end = age(scan, end, unit);
+    Some(Match::new(i, end, Meaning::Length(length)))
+}
+
+fn unit_at(scan: &Scan<'_>, i: usize) -> Option<Unit> {
+    let word = scan.word(i);
+    // 'two seconds' but not 'a second chance'.
+    let second = word.unit == Some(Unit::Second) && word.ordinal.is_some();
+    word.unit.filter(|u| !second && !matches!(u, Unit::Season) && !scan.text.shape(i).all_capitals)
+}
+
+/// 'three-quarters of its food', 'a quarter of citizens', 'a quarter million', 'the quarter-finals'.
+fn is_fraction(scan: &Scan<'_>, unit: Unit, hyphen: usize, at: usize) -> bool {
+    unit == Unit::Quarter
+        && (hyphen == 1
+            || scan.any(at + 1, &["of", "-", "century", "mile", "inch", "point"])
+            || scan.word(at + 1).scale.is_some()
+            || !scan.word(at).plural)
+}
+
+/// ', 14 minutes', ' and 3 days' after a length.
+fn more(scan: &Scan<'_>, length: &mut Length, end: usize) -> usize {
+    let mut end = end;
+    let mut smallest = length.unit;
+    for slot in &mut length.rest {
+        let at = end + usize::from(scan.is(end, ","));
+        let at = at + usize::from(scan.is(at, "and"));
+        let Some((n, unit_at_)) = number::exact(scan, at).filter(|_| scan.same_line(at)) else { break };
+        let Some(unit) = unit_at(scan, unit_at_).filter(|u| smallest.is_some_and(|s| *u < s)) else { break };
+        *slot = Some((n, unit));
+        smallest = Some(unit);
+        end = unit_at_ + 1;
+    }
+    end
+}
+
+/// One past '-old', ' old', ' of age', '-long', 's old'.
+fn age(scan: &Scan<'_>, end: usize, unit: Unit) -> usize {
+    let hyphen = usize::from(scan.is(end, "-") && scan.tight(end));
+    if scan.any(end + hyphen, &["old", "olds"]) && scan.same_line(end) {
+        return end + hyphen + 1;
+    }
+    if hyphen == 1 && scan.any(end + 1, &["long", "lasting"]) {
+        return end + 2;
+    }
+    if scan.is(end, "of") && scan.is(end + 1, "age") && unit == Unit::Year {
+        return end + 2;
+    }
+    end
+}
+
+/// 'years', 'decades', 'days' alone: a length that is not told.
+fn bare(scan: &Scan<'_>, i: usize, lead: Lead) -> Option<Match> {
+    let unit = unit_at(scan, i).filter(|u| !matches!(u, Unit::Weekend | Unit::Night | Unit::Quarter))?;
+    if !scan.word(i).plural || scan.any(i, &["secs", "hrs", "mins"]) {
+        return None;
+    }
+    let before = scan.lower(i.wrapping_sub(1));
+    let taken = matches!(
+        before,
+        "light"
+            | "dog"
+            | "golden"
+            | "teen"
+            | "teenage"
+            | "school"
+            | "glory"
+            | "salad"
+            | "working"
+            | "office"
+            | "opening"
+            | "visiting"
+            | "business"
+    );
+    if taken
+        || scan.text.shape(i).capital
+            && !scan.text.token(i).first_of_line
+            && lead == Lead::Nothing
+            && !scan.any(i.wrapping_sub(1), &[".", "“", "\""])
+    {
+        return None;
+    }
+    // 'weeks or months' is told by its first; 'days-old'.
+    let mut end = i + 1;
+    if scan.is(end, "-") && scan.any(end + 1, &["long", "old"]) {
+        end += 2;
+    }
+    Some(Match::new(i, end, Meaning::Length(Length::new(Amount::Vague, unit))))
+}
+
+/// 'the past year', 'the past decade', 'the entire day': one unit in a frame.
+fn framed(scan: &Scan<'_>, i: usize, lead: Lead) -> Option<Match> {
+    let unit = unit_at(scan, i).filter(|_| !scan.word(i).plural)?;
+    let past = scan.any(i.wrapping_sub(1), &["past"]) && lead == Lead::Frame && scan.is(i.wrapping_sub(2), "the");
+    past.then(|| Match::new(i, i + 1, Meaning::Length(Length::new(Amount::Exact(100), unit))))
+}
+
+/// 'half-hour', 'year-long', 'day-long', 'decades-long', 'all day', 'the entire day', 'a while', 'some time'.
+pub(super) fn odd(scan: &Scan<'_>, i: usize) -> Option<Match> {
+    if let Some(unit) = unit_at(scan, i) {
+        let hyphen = scan.is(i + 1, "-") && scan.is(i + 2, "long");
+        let amount = if scan.word(i).plural { Amount::Vague } else { Amount::Exact(100) };
+        return hyphen.then(|| Match::new(i, i + 3, Meaning::Length(Length::new(amount, unit))));
+    }
+    let the = i + usize::from(scan.is(i, "the"));
+    if scan.any(the, &["entire", "whole", "all"]) {
+        let at = the + 1 + usize::from(scan.is(the, "all") && scan.is(the + 1, "the"));
+        let unit = unit_at(scan, at).filter(|_| !scan.word(at).plural && (the > i || scan.is(i, "all")))?;
+        return Some(Match::new(i, at + 1, Meaning::Length(Length::new(Amount::Exact(100), unit))));
+    }
+    let unknown =
+        |end| Some(Match::new(i, end, Meaning::Length(Length { amount: Amount::Vague, unit: None, rest: [None, None] })));
+    let article = scan.any(i, &["a", "an"]);
+    if article && scan.is(i + 1, "while") {
+        return unknown(i + 2);
+    }
+    if article && scan.any(i + 1, &["long", "short", "good"]) {
+        let at = i + 2 + usize::from(scan.is(i + 2, "long"));
+        return (scan.is(at, "time") || scan.is(at, "while")).then(|| unknown(at + 1)).flatten();
+    }
+    None
+}

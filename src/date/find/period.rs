@@ -1,0 +1,206 @@
+//! Parts of a year: quarters, halves, seasons, holidays; each with the year that is told with it.
+
+use super::calendar::year_after;
+use super::scan::{Match, Scan};
+use super::{guard, year};
+use crate::date::lexicon::Phrase;
+use crate::date::meaning::{Base, Meaning, Point, Unit, Within, Year};
+
+/// 'the third quarter', 'third-quarter', 'Q3 2018', "this year's second quarter", 'the first half of 2019'.
+pub(super) fn quarter(scan: &Scan<'_>, i: usize) -> Option<Match> {
+    if let Some(found) = coded(scan, i) {
+        return Some(found);
+    }
+    let (mut year, mut at) = leading_year(scan, i);
+    at += usize::from(scan.any(at, &["fiscal", "financial"]));
+    at += usize::from(scan.any(at, &["-"]) && at > i);
+    let last = scan.any(at, &["last", "latter", "final"]);
+    let (n, end) = if last { (0, at + 1) } else { scan.ordinal(at)? };
+    let end = end + usize::from(scan.tight_mark(end, "-"));
+    let end = end + usize::from(scan.any(end, &["fiscal", "calendar"]));
+    let within = match scan.lower(end) {
+        "quarter" if (1..=4).contains(&n) => Within::Quarter(n),
+        "quarter" if last && year_after(scan, end + 1).is_some() => Within::Quarter(4),
+        "half" if (1..=2).contains(&n) => Within::Half(n),
+        "half" if last => Within::Half(2),
+        _ => return None,
+    };
+    let mut end = end + 1;
+    if matches!(within, Within::Half(_)) {
+        let (told, after) = half_of(scan, end, year)?;
+        return Some(Match::point(i, after, told, within));
+    }
+    if year == Year::Implied {
+        (year, end) = trailing_year(scan, end);
+    }
+    // 'the third-quarter loss': the quarter alone.
+    let adjective =
+        scan.tight_mark(end.wrapping_sub(2), "-") && scan.is(i, "the") && year == Year::Implied && !scan.is(i + 1, "fiscal");
+    Some(Match::point(i + usize::from(adjective), end, year, within))
+}
+
+/// A half needs its year ('the second half of 2008'): a match has halves too.
+fn half_of(scan: &Scan<'_>, end: usize, year: Year) -> Option<(Year, usize)> {
+    if year != Year::Implied {
+        return Some((year, end));
+    }
+    if let Some(told) = year_after(scan, end) {
+        return Some(told);
+    }
+    let the_year = scan.is(end, "of") && scan.is(end + 1, "the") && scan.is(end + 2, "year");
+    the_year.then_some((Year::Shift(0, Base::Published), end + 3))
+}
+
+/// 'Q3', 'Q3 2018', '3Q', 'H1 2019', '2018 Q3'.
+fn coded(scan: &Scan<'_>, i: usize) -> Option<Match> {
+    let within = match scan.lower(i) {
+        "q1" | "1q" => Within::Quarter(1),
+        "q2" | "2q" => Within::Quarter(2),
+        "q3" | "3q" => Within::Quarter(3),
+        "q4" | "4q" => Within::Quarter(4),
+        "h1" | "1h" => Within::Half(1),
+        "h2" | "2h" => Within::Half(2),
+        _ => return None,
+    };
+    let (year, end) = trailing_year(scan, i + 1);
+    Some(Match::point(i, end, year, within))
+}
+
+/// What tells the year before a quarter: 'the', 'the 1988', "last year's", 'the year-ago', "this year's", 'its'.
+fn leading_year(scan: &Scan<'_>, i: usize) -> (Year, usize) {
+    let the = i + usize::from(scan.is(i, "the"));
+    if let Some((year, end)) = scan.digits(the).filter(|(_, len)| *len == 4).and_then(|_| year::stated(scan, the)) {
+        return (Year::Stated(year), end);
+    }
+    if scan.any(the, &["year"]) && scan.is(the + 1, "-") && scan.any(the + 2, &["ago", "earlier"]) {
+        return (Year::Shift(-1, Base::Story), the + 3);
+    }
+    if scan.is(i + 1, "year") && scan.any(i + 2, &["'s", "’s"]) {
+        let by = match scan.lower(i) {
+            "this" => 0,
+            "last" => -1,
+            "next" => 1,
+            _ => return (Year::Implied, the),
+        };
+        return (Year::Shift(by, Base::Published), i + 3);
+    }
+    (Year::Implied, the)
+}
+
+/// ' 2018', ' of 2018', ', 2018', ' of last year', ' of fiscal 1990', 'a year ago'.
+fn trailing_year(scan: &Scan<'_>, end: usize) -> (Year, usize) {
+    if let Some(told) = year_after(scan, end) {
+        return told;
+    }
+    let at = end + usize::from(scan.any(end, &[",", "of"]));
+    let at = at + usize::from(scan.any(at, &["fiscal", "financial"]));
+    match scan.digits(at).filter(|(_, len)| *len == 4 && scan.same_line(at)).and_then(|_| year::stated(scan, at)) {
+        Some((year, end)) => (Year::Stated(year), end),
+        None => (Year::Implied, end),
+    }
+}
+
+/// 'the fall of last year', 'summer 2017', 'the winter', 'spring'.
+pub(super) fn season(scan: &Scan<'_>, i: usize) -> Option<Match> {
+    let the = i + usize::from(scan.is(i, "the"));
+    let stage = the + usize::from(scan.any(the, &["early", "late"]) && the > i);
+    let word = scan.word(stage);
+    let season = word.season.filter(|_| !word.plural)?;
+    let (year, end) = trailing_year(scan, stage + 1);
+    if year != Year::Implied {
+        return Some(Match::point(i, end, year, Within::Season(season)));
+    }
+    if let Some((year, end)) = scan.any(stage + 1, &["'", "’"]).then(|| year::stated(scan, stage + 1)).flatten() {
+        return Some(Match::point(i, end, Year::Stated(year), Within::Season(season)));
+    }
+    let word = scan.lower(stage);
+    let before = i.wrapping_sub(1);
+    let next = stage + 1;
+    // 'the fall of Saigon', 'the spring in his step', 'prices fall'.
+    let alone = match word {
+        "fall" | "spring" => {
+            scan.any(before, &["in", "during", "since", "until", "by", "every", "each", "throughout", "early", "late", "mid"])
+                && !scan.any(next, &["of", "in", "from", "apart", "short"])
+                && (the > i || scan.any(before, &["in", "early", "late", "by", "until", "since"]))
+        }
+        _ => {
+            let named = scan.text.shape(stage).capital && (scan.text.shape(next).capital || scan.text.shape(before).capital);
+            let led = the > i
+                || scan.any(
+                    before,
+                    &[
+                        "in",
+                        "during",
+                        "since",
+                        "until",
+                        "by",
+                        "throughout",
+                        "early",
+                        "late",
+                        "mid",
+                        "-",
+                        "every",
+                        "each",
+                        "through",
+                        "for",
+                        "of",
+                    ],
+                );
+            !named
+                && led
+                && !scan.any(
+                    next,
+                    &[
+                        "olympics", "games", "vacation", "camp", "school", "job", "home", "season", "palace", "wheat", "storm",
+                        "time",
+                    ],
+                )
+        }
+    };
+    alone.then(|| Match::point(i, stage + 1, Year::Implied, Within::Season(season)))
+}
+
+/// 'Christmas Eve', 'Thanksgiving 2019', 'Good Friday'.
+pub(super) fn holiday(scan: &Scan<'_>, i: usize) -> Option<Match> {
+    let (phrase, len) = scan.phrase(i, |p| matches!(p, Phrase::Holiday(_)))?;
+    let Phrase::Holiday(index) = phrase else { return None };
+    let rule = scan.holiday(index)?;
+    if guard::ends_name(scan, i) {
+        return None;
+    }
+    let shape = scan.text.shape(i);
+    let last = scan.text.shape(i + len - 1);
+    if !(shape.capital || last.capital) {
+        return None;
+    }
+    let (year, end) = match scan.digits(i + len).filter(|(_, digits)| *digits == 4).and_then(|_| year::stated(scan, i + len)) {
+        Some((year, end)) => (Year::Stated(year), end),
+        None => year_after(scan, i + len).unwrap_or((Year::Implied, i + len)),
+    };
+    let names = [
+        "island", "shopping", "carol", "tree", "present", "presents", "gift", "gifts", "card", "cards", "story", "bunny", "egg",
+        "eggs", "rising", "party", "parade", "song", "songs", "lights", "market",
+    ];
+    if year == Year::Implied && scan.any(end, &names) {
+        return None;
+    }
+    Some(Match::point(i, end, year, Within::Holiday(rule)))
+}
+
+/// 'year-end', 'year end', "year's end", 'month-end'.
+pub(super) fn unit_end(scan: &Scan<'_>, i: usize) -> Option<Match> {
+    let unit = scan.word(i).unit.filter(|u| matches!(u, Unit::Year | Unit::Month | Unit::Quarter))?;
+    let possessive = usize::from(scan.any(i + 1, &["'s", "’s", "-"]));
+    let end = i + 1 + possessive;
+    if !scan.is(end, "end") || !scan.same_line(end) {
+        return None;
+    }
+    let point = Point::shift(unit, 0, Base::Published);
+    let mut found = Match::new(i, end + 1, Meaning::Point(point));
+    found.modifier = Some(crate::date::meaning::Modifier::End);
+    if let (Unit::Year, Some((year, end))) = (unit, scan.digits(end + 1).and_then(|_| year::stated(scan, end + 1))) {
+        found.meaning = Meaning::Point(Point::new(Year::Stated(year), Within::Year));
+        found.end = end;
+    }
+    Some(found)
+}

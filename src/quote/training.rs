@@ -1,0 +1,14 @@
+//! The room's inner view for the trainer: the same candidates and features that the product ranks.
+
+pub use super::assign::{Ballot, Choose};
+pub use super::speaker::rank::{ROWS, STEP, Weights, softmax};
+
+use super::scene::Scene;
+use crate::name::Names;
+use crate::page::Page;
+use crate::text::Text;
+
+/// Puts every quote of a text to a chooser, in order.
+pub fn ballots(text: &Text<'_>, page: &Page, names: &Names, chooser: &mut impl Choose) {
+    super::assign::speakers(&Scene::read(text, page, names), chooser);
+}

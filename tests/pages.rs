@@ -1,0 +1,66 @@
+//! Whole pages of our own: `NAME.txt` is what somebody pastes, `NAME.roles.txt` what a reader sees in it.
+//!
+//! A line of expectations is a role and the beginning of the line that plays it, in page order; `# article DAY` opens an
+//! article with its publication date, `-` for none.
+
+use copydesk::Analysis;
+use copydesk::page::LineRole;
+use std::fmt::Write as _;
+use std::path::Path;
+
+fn role_name(role: LineRole) -> String {
+    format!("{role:?}").to_lowercase()
+}
+
+/// What the analyzer sees, in the form of the expectations: (head of an article, or role and line).
+fn seen(source: &str) -> Vec<(String, String)> {
+    let analysis = Analysis::of(source, &copydesk::Options::default()).unwrap();
+    let (text, page) = (&analysis.text, &analysis.page);
+    let mut out = Vec::new();
+    for article in &page.articles {
+        let day = article.published.map_or("-".to_owned(), |p| p.date.to_string());
+        out.push(("# article".to_owned(), day));
+        for line in article.lines.clone() {
+            out.push((role_name(page.role(line)), text.slice(text.lines()[line].span).to_owned()));
+        }
+    }
+    out
+}
+
+fn expected(list: &str) -> Vec<(String, String)> {
+    let split = |line: &str| match line.strip_prefix("# article ") {
+        Some(day) => ("# article".to_owned(), day.trim().to_owned()),
+        None => {
+            let (role, rest) = line.split_once(' ').unwrap_or((line, ""));
+            (role.to_owned(), rest.trim().to_owned())
+        }
+    };
+    list.lines().filter(|l| !l.trim().is_empty()).map(split).collect()
+}
+
+#[test]
+fn pages_are_read_as_a_reader_reads_them() {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+    let mut wrong = String::new();
+    let mut pages = 0;
+    let mut names: Vec<_> = std::fs::read_dir(&dir).unwrap().map(|e| e.unwrap().path()).collect();
+    names.sort();
+    for list in names.iter().filter(|p| p.to_string_lossy().ends_with(".roles.txt")) {
+        pages += 1;
+        let page = list.to_string_lossy().replace(".roles.txt", ".txt");
+        let got = seen(&std::fs::read_to_string(&page).unwrap());
+        let want = expected(&std::fs::read_to_string(list).unwrap());
+        for i in 0..got.len().max(want.len()) {
+            let none = (String::new(), String::new());
+            let ((role, line), (want_role, want_line)) = (got.get(i).unwrap_or(&none), want.get(i).unwrap_or(&none));
+            if role != want_role || !line.starts_with(want_line.as_str()) {
+                writeln!(wrong, "{page}: wanted {want_role} {want_line:?}, got {role} {line:?}").unwrap();
+                if (role == "# article") != (want_role == "# article") {
+                    break;
+                }
+            }
+        }
+    }
+    assert!(pages >= 6, "the pages are missing");
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
