@@ -29,7 +29,7 @@ pub(super) fn month(scan: &Scan<'_>, i: usize) -> Option<Match> {
 
 /// 'April 480 BC'.
 fn month_and_era(scan: &Scan<'_>, i: usize, month: u8) -> Option<Match> {
-    let (n, _) = scan.digits(i + 1)?;
+    let (n, _) = scan.digits(i + 1).filter(|(_, len)| *len <= 4)?;
     let (before, end) = year::era(scan, i + 2)?;
     let year = year::astronomical(n as i32, before);
     Some(Match::point(i, end, Year::Stated(year), Within::Month(month)))

@@ -113,7 +113,7 @@ fn counted(scan: &Scan<'_>, i: usize) -> Option<Match> {
         && scan.is(end + 2, "half")
         && let Amount::Exact(n) = amount
     {
-        length.amount = Amount::Exact(n + 50);
+        length.amount = Amount::Exact(n.saturating_add(50));
         end += 3;
     }
     end = more(scan, &mut length, end);
