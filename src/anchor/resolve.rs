@@ -235,7 +235,11 @@ impl Frame<'_> {
         let told = self.story.in_year(year).unwrap_or(told);
         let same = within(point.within, year)?;
         let (Some(before), Some(now)) = (told.month(), same.month()) else { return Some(same) };
-        if now + 6 < before { within(point.within, year + 1) } else { Some(same) }
+        match i32::from(now) - i32::from(before) {
+            ..-6 => within(point.within, year + 1),
+            AHEAD.. => within(point.within, year - 1),
+            _ => Some(same),
+        }
     }
 }
 
@@ -256,3 +260,6 @@ fn within(what: Within, year: i32) -> Option<Period> {
         Within::DayOfMonth(_) | Within::Weekday(_) | Within::Shift { .. } | Within::Today => return None,
     })
 }
+
+/// How many months ahead of the story a month is rather last year's.
+const AHEAD: i32 = 7;
