@@ -321,7 +321,10 @@ mod tests {
             assert_eq!(Period::Day(ours).timex(), oracle.to_string());
             assert_eq!(u32::from(ours.weekday().number_from_monday()), oracle.weekday().number_from_monday());
             let (first, last) = held.days().unwrap();
-            assert!(same(first, oracle.week(chrono::Weekday::Mon).first_day()) && same(last, oracle.week(chrono::Weekday::Mon).last_day()));
+            assert!(
+                same(first, oracle.week(chrono::Weekday::Mon).first_day())
+                    && same(last, oracle.week(chrono::Weekday::Mon).last_day())
+            );
         }
     }
 
@@ -372,7 +375,8 @@ mod tests {
     #[test]
     fn steps_far_out_are_no_answer_rather_than_a_panic() {
         let today = Period::Day(day(2019, 1, 21).unwrap());
-        for unit in [Unit::Day, Unit::Week, Unit::Month, Unit::Quarter, Unit::Year, Unit::Decade, Unit::Century, Unit::Millennium] {
+        for unit in [Unit::Day, Unit::Week, Unit::Month, Unit::Quarter, Unit::Year, Unit::Decade, Unit::Century, Unit::Millennium]
+        {
             for by in [i32::MIN, -5_000_000, 5_000_000, i32::MAX / 4, i32::MAX] {
                 if let Some(period) = today.step(unit, by) {
                     let _ = (period.timex(), period.days(), period.edtf());

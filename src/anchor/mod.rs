@@ -128,7 +128,7 @@ impl Teller<'_> {
     fn point(&mut self, dated: &mut Dated, words: &str, point: &Point, all: &[Expression], k: usize) {
         let Some(expression) = all.get(k) else { return };
         let tense = tense::tense(self.text, &expression.tokens);
-        let (mut period, mut how) = self.frame(tense).resolve(point);
+        let (mut period, mut how) = self.frame(expression).resolve(point);
         if matches!(point.within, Within::Today)
             && let Some((day, found)) = self.day_beside(all, k)
         {
@@ -167,13 +167,20 @@ impl Teller<'_> {
         if matches!(point.within, Within::Year) && dash && year > told {
             return true;
         }
-        let sentence = self.text.sentences().get(self.text.sentence_of(start)).map_or(0, |s| s.start as usize);
-        let opens = start <= sentence + 2;
+        let opens = self.opens(expression);
         !opens && ((year - told).abs() > 8 || (tense == Tense::Future && year > told))
     }
 
-    fn frame(&self, tense: Tense) -> Frame<'_> {
-        Frame { published: self.published, story: &self.story, mode: self.mode, tense }
+    /// Whether an expression opens its sentence: 'On June 10, …'.
+    fn opens(&self, expression: &Expression) -> bool {
+        let start = expression.tokens.start as usize;
+        let sentence = self.text.sentences().get(self.text.sentence_of(start));
+        sentence.is_some_and(|s| start <= s.start as usize + 2)
+    }
+
+    fn frame(&self, expression: &Expression) -> Frame<'_> {
+        let tense = tense::tense(self.text, &expression.tokens);
+        Frame { published: self.published, story: &self.story, mode: self.mode, tense, opens: self.opens(expression) }
     }
 
     /// 'today' as a day in the news, as 'nowadays' elsewhere.
@@ -206,8 +213,7 @@ impl Teller<'_> {
         if !near || !day || point.time.is_some() {
             return None;
         }
-        let tense = tense::tense(self.text, &next.tokens);
-        match self.frame(tense).resolve(point) {
+        match self.frame(next).resolve(point) {
             (Some(period @ Period::Day(_)), how) => Some((period, how)),
             _ => None,
         }

@@ -27,6 +27,8 @@ pub(super) struct Frame<'a> {
     pub story: &'a Story,
     pub mode: Mode,
     pub tense: Tense,
+    /// The expression opens its sentence.
+    pub opens: bool,
 }
 
 /// A period, and how it was found.
@@ -174,10 +176,8 @@ impl Frame<'_> {
 
     /// A month, day, season, quarter or holiday without a year.
     fn implied(&self, point: &Point) -> Resolved {
-        let story = self
-            .story
-            .finest(Unit::Year)
-            .filter(|_| point.base == Base::Story || (self.mode == Mode::Narrative && point.lean == Lean::None));
+        let told = if self.opens { self.story.latest(FEW) } else { self.story.finest(Unit::Year) };
+        let story = told.filter(|_| point.base == Base::Story || (self.mode == Mode::Narrative && point.lean == Lean::None));
         if let Some(told) = story {
             return (self.after_story(point, told), How::Story(told));
         }
@@ -263,3 +263,6 @@ fn within(what: Within, year: i32) -> Option<Period> {
 
 /// How many months ahead of the story a month is rather last year's.
 const AHEAD: i32 = 7;
+
+/// How many dates back an aside may reach.
+const FEW: usize = 3;

@@ -215,7 +215,9 @@ pub(super) fn is_measured(scan: &Scan<'_>, start: usize, end: usize) -> bool {
 /// '60 Minutes', '28 Weeks Later', 'One Thousand and One Nights': figures or a capitalised number and a capitalised unit are a title.
 pub(super) fn is_title(scan: &Scan<'_>, unit: usize) -> bool {
     let before = unit.wrapping_sub(1);
-    scan.text.shape(unit).capital && scan.text.shape(unit).has_lower && (scan.digits(before).is_some() || scan.text.shape(before).capital)
+    scan.text.shape(unit).capital
+        && scan.text.shape(unit).has_lower
+        && (scan.digits(before).is_some() || scan.text.shape(before).capital)
 }
 
 /// 'a minute amount' is small, 'the minutes of the meeting' a record.
