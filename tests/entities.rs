@@ -73,6 +73,13 @@ fn b_cubed(corpus: &str) -> Option<f64> {
     let (mut precision, mut recall, mut n) = (0.0, 0.0, 0);
     for (number, gold) in read(corpus)?.iter().enumerate() {
         let names = merged(gold);
+        if std::env::var_os("ROLES").is_some() {
+            let told = names.entities.iter().filter(|e| !e.roles.is_empty() || e.honorific.is_some());
+            told.for_each(|e| {
+                let roles: Vec<_> = e.roles.iter().map(|r| &gold.text[r.start as usize..r.end as usize]).collect();
+                println!("{corpus} {number} {:?} {:?} {} {roles:?}", e.kind, e.honorific, e.name);
+            });
+        }
         let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         let mut by_entity: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (m, (_, _, id)) in gold.mentions.iter().enumerate().filter(|(_, g)| core(g.1)) {
