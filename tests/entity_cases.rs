@@ -17,9 +17,11 @@ fn wrong(case: &toml::Table) -> Vec<String> {
     let names = marked.merge(&text, &marked.page(&text));
     let mut wrong = Vec::new();
     let surface = |m: usize| &marked.text[marked.mentions[m].0.start as usize..marked.mentions[m].0.end as usize];
+    let joined = strings(case, "joined").unwrap_or_default();
     for b in 0..marked.mentions.len() {
         for a in 0..b {
-            let same = marked.mentions[a].1 == marked.mentions[b].1;
+            let both = [&marked.mentions[a].1, &marked.mentions[b].1];
+            let same = both[0] == both[1] || both.iter().all(|mark| joined.contains(mark));
             if same != (names.mentions[a].entity == names.mentions[b].entity) {
                 let told = if same { "are not one" } else { "became one" };
                 wrong.push(format!("'{}' and '{}' ({}) {told}", surface(a), surface(b), marked.mentions[b].1));
