@@ -15,22 +15,28 @@ fn wrong(case: &toml::Table) -> Vec<String> {
     let marked = marked::Marked::read(case["text"].as_str().expect("a text"));
     let text = Text::read(&marked.text);
     let names = marked.merge(&text, &marked.page(&text));
+    let mut marks: Vec<_> = marked.mentions.iter().chain(&marked.unnoticed).cloned().collect();
+    marks.sort_by_key(|m| m.0.start);
+    let spans = |spans: Vec<copydesk::text::Span>| spans.into_iter().map(|s| text.slice(s).to_owned()).collect::<Vec<_>>();
+    let (want, got) = (spans(marks.iter().map(|m| m.0).collect()), spans(names.mentions.iter().map(|m| m.span).collect()));
+    if want != got {
+        return vec![format!("found {got:?}, not {want:?}")];
+    }
     let mut wrong = Vec::new();
-    let surface = |m: usize| &marked.text[marked.mentions[m].0.start as usize..marked.mentions[m].0.end as usize];
     let joined = strings(case, "joined").unwrap_or_default();
-    for b in 0..marked.mentions.len() {
+    for b in 0..marks.len() {
         for a in 0..b {
-            let both = [&marked.mentions[a].1, &marked.mentions[b].1];
+            let both = [&marks[a].1, &marks[b].1];
             let same = both[0] == both[1] || both.iter().all(|mark| joined.contains(mark));
             if same != (names.mentions[a].entity == names.mentions[b].entity) {
                 let told = if same { "are not one" } else { "became one" };
-                wrong.push(format!("'{}' and '{}' ({}) {told}", surface(a), surface(b), marked.mentions[b].1));
+                wrong.push(format!("'{}' and '{}' ({}) {told}", want[a], want[b], both[1]));
             }
         }
     }
     let none = toml::Table::new();
     let told = case.get("told").and_then(|t| t.as_table()).unwrap_or(&none);
-    let marks: BTreeMap<&str, usize> = marked.mentions.iter().enumerate().map(|(m, (_, mark))| (mark.as_str(), m)).collect();
+    let marks: BTreeMap<&str, usize> = marks.iter().enumerate().map(|(m, (_, mark))| (mark.as_str(), m)).collect();
     for (mark, want) in told {
         let want = want.as_table().expect("a table");
         let entity = &names.entities[names.mentions[marks[mark.as_str()]].entity];

@@ -8,10 +8,13 @@ use copydesk::text::{Span, Text};
 /// Text without its marks.
 pub(crate) struct Marked {
     pub(crate) text: String,
-    /// Span and mark of every mention.
+    /// Span and mark of every mention, in text order.
     pub(crate) mentions: Vec<(Span, String)>,
-    /// Span and mark of every phrase.
+    /// The same of those that are not given and should be found: `[+P1 Berg]`.
+    #[allow(dead_code, reason = "only the cases of `entity` have them")]
+    pub(crate) unnoticed: Vec<(Span, String)>,
     #[allow(dead_code, reason = "only the cases of `refer` have phrases")]
+    /// Span and mark of every phrase.
     pub(crate) phrases: Vec<(Span, String)>,
     /// Where an article begins.
     starts: Vec<u32>,
@@ -19,7 +22,7 @@ pub(crate) struct Marked {
 
 impl Marked {
     pub(crate) fn read(marked: &str) -> Self {
-        let (mut text, mut mentions, mut phrases) = (String::new(), Vec::new(), Vec::new());
+        let (mut text, mut mentions, mut unnoticed, mut phrases) = (String::new(), Vec::new(), Vec::new(), Vec::new());
         let mut starts = vec![0];
         let mut open: Vec<(char, u32, String)> = Vec::new();
         let mut rest = marked;
@@ -39,12 +42,16 @@ impl Marked {
             }
             let (close, start, mark) = open.pop().unwrap_or_else(|| panic!("nothing to close: {rest}"));
             assert!(rest.starts_with(close), "crossing marks: {rest}");
-            let marks = if close == ']' { &mut mentions } else { &mut phrases };
-            marks.push((Span::new(start, text.len() as u32), mark));
+            let span = Span::new(start, text.len() as u32);
+            match (close, mark.strip_prefix('+')) {
+                (']', Some(mark)) => unnoticed.push((span, mark.to_owned())),
+                (']', None) => mentions.push((span, mark)),
+                _ => phrases.push((span, mark)),
+            }
             rest = &rest[1..];
         }
         text.push_str(rest);
-        Self { text, mentions, phrases, starts }
+        Self { text, mentions, unnoticed, phrases, starts }
     }
 
     pub(crate) fn page(&self, text: &Text<'_>) -> Page {

@@ -12,6 +12,7 @@
 mod alias;
 mod describe;
 mod doubt;
+mod echo;
 mod fold;
 mod form;
 mod gender;
@@ -36,6 +37,7 @@ use union::Union;
 /// rest of the page tells better.
 pub fn merge(text: &Text<'_>, page: &Page, mut mentions: Vec<Mention>) -> Names {
     let mut folds = Folds::default();
+    mentions = echo::add(text, mentions);
     doubt::settle(text, &mut folds, &mut mentions);
     let articles: Vec<u32> = mentions.iter().map(|m| page.article_at(m.span.start) as u32).collect();
     let mut forms = Forms::read(text, folds, &mentions);
