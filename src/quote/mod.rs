@@ -2,6 +2,18 @@
 //!
 //! In come the text, the page and the names; out go [`Quote`]s in text order.
 
+mod assign;
+mod glyph;
+mod hash;
+mod indirect;
+mod kind;
+mod lexis;
+mod marks;
+mod resolve;
+mod scene;
+mod speaker;
+pub mod training;
+
 use crate::name::Names;
 use crate::page::Page;
 use crate::text::{Span, Text};
@@ -69,6 +81,10 @@ pub struct Quote {
 }
 
 /// Finds every quote.
-pub fn find(_text: &Text<'_>, _page: &Page, _names: &Names) -> Vec<Quote> {
-    Vec::new()
+pub fn find(text: &Text<'_>, page: &Page, names: &Names) -> Vec<Quote> {
+    let scene = scene::Scene::read(text, page, names);
+    let (mut speakers, mut reports) = (speaker::rank::SPEAKERS, speaker::rank::REPORTS);
+    let choices = assign::speakers(&scene, &mut speakers);
+    let reported = indirect::find(&scene, &mut reports);
+    resolve::all(&scene, &choices, &reported)
 }

@@ -1,0 +1,141 @@
+//! What the text as a whole tells of a word: how it is written elsewhere and what stands beside it there.
+//!
+//! 'Ren' after 'Mr' on one line is a person on every line; a word that also occurs in lower case is rarely a name.
+
+use super::cue::Cue;
+use super::facts::{Facts, Look};
+use super::gazetteer::list;
+use super::setting::{Case, Settings};
+use crate::text::{Text, TokenKind};
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
+
+/// Signs of a word, each a bit, gathered over all its occurrences whatever their case.
+pub mod sign {
+    /// Occurs in lower case.
+    pub const LOWER: u16 = 1;
+    /// Occurs with a capital inside a sentence.
+    pub const CAPITAL_INSIDE: u16 = 1 << 1;
+    /// After an honorific.
+    pub const AFTER_HONORIFIC: u16 = 1 << 2;
+    /// After a first name.
+    pub const AFTER_FIRST: u16 = 1 << 3;
+    /// Before or after a verb of saying.
+    pub const SPEAKS: u16 = 1 << 4;
+    /// After 'in', 'at', 'from'.
+    pub const AFTER_AT: u16 = 1 << 5;
+    /// After 'the'.
+    pub const AFTER_THE: u16 = 1 << 6;
+    /// Before a company suffix or a body's noun.
+    pub const BEFORE_BODY: u16 = 1 << 7;
+    /// Before "'s".
+    pub const POSSESSIVE: u16 = 1 << 8;
+    /// Last of two or three words with capitals.
+    pub const LAST_OF_RUN: u16 = 1 << 9;
+    /// First of two or more words with capitals.
+    pub const FIRST_OF_RUN: u16 = 1 << 10;
+    /// Alone in brackets.
+    pub const IN_BRACKETS: u16 = 1 << 11;
+    /// After a role.
+    pub const AFTER_ROLE: u16 = 1 << 12;
+    /// Alone between words in lower case.
+    pub const ALONE: u16 = 1 << 13;
+    /// Before a comma and a known region, or after a place and a comma.
+    pub const BESIDE_REGION: u16 = 1 << 14;
+    /// Before 'who' or another word that only people go with.
+    pub const BEFORE_PERSON: u16 = 1 << 15;
+    /// How many signs there are.
+    pub const COUNT: u32 = 16;
+}
+
+/// Signs of all words of a text, by [`crate::text::WordId`].
+#[derive(Debug)]
+pub struct Memory {
+    group: Vec<u32>,
+    signs: Vec<u16>,
+}
+
+impl Memory {
+    /// Reads all occurrences of all words.
+    pub fn read(text: &Text<'_>, facts: &[Facts], settings: &Settings) -> Self {
+        let mut groups: HashMap<u32, u32, FixedState> = HashMap::with_capacity_and_hasher(facts.len(), FixedState::default());
+        let mut group = Vec::with_capacity(facts.len());
+        for fact in facts {
+            let next = groups.len() as u32;
+            group.push(*groups.entry(fact.word).or_insert(next));
+        }
+        let mut memory = Self { group, signs: vec![0; groups.len()] };
+        let sentences = text.sentences();
+        for (sentence, range) in sentences.iter().enumerate() {
+            let case = settings.case(sentence);
+            for i in range.start as usize..range.end as usize {
+                if text.token(i).kind == TokenKind::Word {
+                    let signs = signs(text, facts, case, range.start as usize..range.end as usize, i);
+                    let group = memory.group.get(text.token(i).word as usize).copied().unwrap_or(0);
+                    if let Some(slot) = memory.signs.get_mut(group as usize) {
+                        *slot |= signs;
+                    }
+                }
+            }
+        }
+        memory
+    }
+
+    /// The number of the word whatever its case.
+    pub fn group(&self, word: u32) -> usize {
+        self.group.get(word as usize).copied().unwrap_or(u32::MAX) as usize
+    }
+
+    /// How many words there are whatever their case.
+    pub fn groups(&self) -> usize {
+        self.signs.len()
+    }
+
+    /// The signs of a word.
+    pub fn signs(&self, word: u32) -> u16 {
+        let group = self.group(word);
+        self.signs.get(group).copied().unwrap_or(0)
+    }
+}
+
+fn signs(text: &Text<'_>, facts: &[Facts], case: Case, sentence: std::ops::Range<usize>, i: usize) -> u16 {
+    let at = |i: usize| match sentence.contains(&i) {
+        true => facts.get(text.token(i).word as usize).copied().unwrap_or_default(),
+        false => Facts::default(),
+    };
+    let word = at(i);
+    if case != Case::Mixed {
+        return 0;
+    }
+    if matches!(word.look, Look::Lower | Look::LowerMixed) {
+        return sign::LOWER;
+    }
+    if !word.look.is_capital() {
+        return 0;
+    }
+    let (before, after) = (at(i.wrapping_sub(1)), at(i + 1));
+    let mut signs = 0;
+    let mut note = |bit, holds: bool| signs |= if holds { bit } else { 0 };
+    let known_first = list::FIRST_COMMON | list::FIRST;
+    let inside = i > sentence.start && !matches!(before.look, Look::Quote | Look::Stop | Look::Open | Look::Edge);
+    note(sign::CAPITAL_INSIDE, inside);
+    note(sign::AFTER_HONORIFIC, before.cue == Cue::Honorific && before.look.is_capital());
+    note(sign::AFTER_FIRST, before.look == Look::Capital && before.known.lists & known_first != 0);
+    note(sign::SPEAKS, after.cue == Cue::Speech || before.cue == Cue::Speech);
+    note(sign::AFTER_AT, before.cue == Cue::At);
+    note(sign::AFTER_THE, before.cue == Cue::The);
+    note(sign::BEFORE_BODY, after.look.is_capital() && matches!(after.cue, Cue::Suffix | Cue::Body));
+    note(sign::POSSESSIVE, after.look == Look::Clitic);
+    let capital = (before.look.is_capital(), after.look.is_capital());
+    note(sign::LAST_OF_RUN, capital == (true, false) && before.cue != Cue::The);
+    note(sign::FIRST_OF_RUN, capital == (false, true));
+    note(sign::IN_BRACKETS, before.look == Look::Open && after.look == Look::Close);
+    note(sign::AFTER_ROLE, before.cue == Cue::Role);
+    note(sign::ALONE, before.look == Look::Lower && after.look == Look::Lower);
+    let far = (at(i.wrapping_sub(2)), at(i + 2));
+    let beside = (after.look == Look::Comma && far.1.known.lists & list::REGION != 0)
+        || (before.look == Look::Comma && far.0.known.lists & (list::CITY | list::CITY_LARGE) != 0);
+    note(sign::BESIDE_REGION, beside);
+    note(sign::BEFORE_PERSON, after.cue == Cue::Person || (after.look == Look::Comma && far.1.cue == Cue::Person));
+    signs
+}

@@ -1,0 +1,102 @@
+//! Direct, partial, scare or title: whose words they are, told from how they sit in the sentence.
+//!
+//! In come a quote, its frame and whether anybody is quoted; out goes its [`QuoteKind`].
+
+use super::QuoteKind;
+use super::lexis::{Closed, Cue};
+use super::marks::Marked;
+use super::scene::Scene;
+use super::speaker::features::Frame;
+use crate::text::{Lexicon, TokenKind};
+use std::sync::LazyLock;
+
+static WORKS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../../model/en/works.txt")));
+
+/// The kind of a quote that somebody said.
+pub(super) fn attributed(scene: &Scene<'_>, quote: &Marked, frame: &Frame) -> QuoteKind {
+    if is_sentence(scene, quote, frame) || is_clause(scene, quote) { QuoteKind::Direct } else { QuoteKind::Partial }
+}
+
+/// The kind of a quote that nobody said.
+pub(super) fn unattributed(scene: &Scene<'_>, quote: &Marked) -> QuoteKind {
+    if is_title(scene, quote) { QuoteKind::Title } else { QuoteKind::Scare }
+}
+
+/// The first tokens inside that are words.
+fn words<'s>(scene: &'s Scene<'_>, quote: &Marked) -> impl Iterator<Item = usize> + Clone + use<'s> {
+    quote.tokens.clone().take(60).filter(|i| scene.text.token(*i).kind != TokenKind::Mark)
+}
+
+/// Whether the words are written as a sentence: a capital, a stop, and the writer's sentence does not run into them
+/// ('called it “A disgrace.”').
+fn is_sentence(scene: &Scene<'_>, quote: &Marked, frame: &Frame) -> bool {
+    let text = scene.text;
+    let Some(first) = words(scene, quote).next() else { return false };
+    let large = text.shape(first).capital || text.token(first).kind == TokenKind::Number;
+    let ends = matches!(text.surface(quote.tokens.end.wrapping_sub(1)), "." | "!" | "?" | "," | "…" | "..." | "-" | "—");
+    let count = words(scene, quote).count();
+    let before = scene.class(frame.quote.start.wrapping_sub(1));
+    let opens = frame.quote.start <= frame.left || matches!(before, b',' | b':' | b'.' | b'S' | b'"');
+    large && count >= 2 && (ends && opens && (count >= 4 || capitals(scene, quote) <= 1) || count >= 10 && opens)
+}
+
+fn capitals(scene: &Scene<'_>, quote: &Marked) -> usize {
+    words(scene, quote).filter(|i| scene.text.shape(*i).capital && scene.text.lower(*i) != "i").count()
+}
+
+/// Whether the words begin with a clause: a subject, and a verb behind it ('said “it is a disgrace to all of us”').
+fn is_clause(scene: &Scene<'_>, quote: &Marked) -> bool {
+    let text = scene.text;
+    let mut subject = false;
+    let mut count = 0;
+    for i in words(scene, quote) {
+        let role = scene.role(i);
+        count += 1;
+        let known = match role.closed {
+            Closed::Aux | Closed::Verb => true,
+            Closed::No => {
+                role.ed || matches!(role.cue, Cue::Speak | Cue::Call | Cue::Report | Cue::Think) && !text.shape(i).capital
+            }
+            _ => false,
+        };
+        match subject {
+            true if known => return words(scene, quote).count() >= 3,
+            true if count > 14 => return false,
+            true => {}
+            false => match role.closed {
+                Closed::Subject | Closed::One => subject = true,
+                Closed::Det | Closed::Poss => subject = true,
+                Closed::Object if matches!(text.lower(i), "it" | "you") => subject = true,
+                // Before the subject: 'because they …', 'in the end they …'.
+                Closed::Conj | Closed::Adv => {}
+                Closed::Prep if count == 1 && text.shape(i).capital => subject = true,
+                Closed::No if !role.ed && !role.ing && !role.ly && role.cue != Cue::Speak => subject = true,
+                Closed::No if role.ly => {}
+                _ => return false,
+            },
+        }
+    }
+    false
+}
+
+/// 'in his book “The Long Way Down”', '“Morning Show” host': capitals throughout, or a word for a work beside it.
+fn is_title(scene: &Scene<'_>, quote: &Marked) -> bool {
+    let text = scene.text;
+    let work = |i: usize| WORKS.has(text.lower(i));
+    let before = quote.first().wrapping_sub(1);
+    let beside = (0..3).any(|n| work(before.wrapping_sub(n))) || work(quote.after()) || work(quote.after() + 1);
+    let words = || words(scene, quote).filter(|i| text.shape(*i).has_letter);
+    let (mut large, mut small, mut count) = (0, 0, 0);
+    for i in words().take(20) {
+        let closed = !matches!(scene.role(i).closed, Closed::No | Closed::Verb | Closed::Subject);
+        count += 1;
+        match text.shape(i).capital {
+            true => large += 1,
+            false if !closed => small += 1,
+            false => {}
+        }
+    }
+    let opens_large = words().next().is_some_and(|i| text.shape(i).capital || text.shape(i).has_digit);
+    let throughout = small == 0 && large >= 2 && opens_large;
+    (throughout && count >= 2) || (beside && opens_large && small * 2 <= count)
+}

@@ -1,0 +1,203 @@
+//! From choices to quotes: kinds, entities, what goes on from what, how sure and why.
+//!
+//! In come the scene and a choice a quote; out go the [`Quote`]s of the report.
+
+use super::assign::Choice;
+use super::indirect::Reported;
+use super::kind;
+use super::marks::Marked;
+use super::scene::Scene;
+use super::speaker::chunk::{Chunk, ChunkKind};
+use super::speaker::features::Frame;
+use super::{Quote, QuoteKind, Speaker, Via};
+use crate::name::refer::Referents;
+use crate::name::{Mention, NameKind};
+use crate::text::Span;
+use std::ops::Range;
+
+/// All quotes in text order: between marks, and reported without.
+pub(super) fn all(scene: &Scene<'_>, choices: &[Choice], reported: &[Reported]) -> Vec<Quote> {
+    let referents = Referents::new(scene.text, scene.page, scene.names);
+    let marked = quotes(scene, &referents, choices);
+    let mut order: Vec<(Quote, Option<usize>)> = marked.into_iter().enumerate().map(|(i, q)| (q, Some(i))).collect();
+    let reported = reported.iter().filter(|r| !mostly_quoted(scene, choices, &r.content));
+    order.extend(reported.map(|r| (indirect(scene, &referents, r), None)));
+    order.sort_by_key(|(q, _)| (q.span.start, std::cmp::Reverse(q.span.end)));
+    let mut places = vec![0; choices.len()];
+    for (place, (_, index)) in order.iter().enumerate() {
+        if let Some(at) = index.and_then(|i| places.get_mut(i)) {
+            *at = place;
+        }
+    }
+    let renumber = |i: usize| places.get(i).copied();
+    order.into_iter().map(|(q, _)| Quote { continues: q.continues.and_then(renumber), ..q }).collect()
+}
+
+/// Whether the quotes that somebody said cover nearly all of a stretch: it is no report of its own then.
+fn mostly_quoted(scene: &Scene<'_>, choices: &[Choice], content: &Range<usize>) -> bool {
+    let first = scene.marked.partition_point(|m| m.after() <= content.start);
+    let inside = scene.marked.iter().zip(choices).skip(first).take_while(|(m, _)| m.first() < content.end);
+    let said = inside.filter(|(_, c)| c.chunk.is_some());
+    let covered: usize = said.map(|(m, _)| m.after().min(content.end) - m.first().max(content.start)).sum();
+    covered * 5 >= content.len() * 4
+}
+
+/// Words reported without marks.
+fn indirect(scene: &Scene<'_>, referents: &Referents<'_>, reported: &Reported) -> Quote {
+    let text = scene.text;
+    let span = text.span_of(reported.content.clone());
+    let chunk = reported.source.and_then(|s| scene.chunks.get(s));
+    let (speaker, sure, who) = match chunk {
+        Some(chunk) => {
+            let (speaker, sure, who) = speaker(scene, referents, chunk, false);
+            (Some(speaker), sure, who)
+        }
+        None => (None, 1.0, String::new()),
+    };
+    let cue = text.token(reported.cue).span();
+    let why = match (&speaker, who.is_empty()) {
+        (None, _) => format!("'{}' reports it; nobody near is its subject.", text.slice(cue)),
+        (Some(s), true) => format!("'{}' stands by '{}', which reports it.", text.slice(s.span), text.slice(cue)),
+        (Some(_), false) => format!("{who}; '{}' reports it.", text.slice(cue)),
+    };
+    Quote {
+        span,
+        outer: span,
+        kind: QuoteKind::Indirect,
+        speaker,
+        cue: Some(cue),
+        continues: None,
+        article: scene.page.article_at(span.start),
+        confidence: f64::from(reported.share) * sure,
+        why,
+    }
+}
+
+/// The quotes between marks.
+fn quotes(scene: &Scene<'_>, referents: &Referents<'_>, choices: &[Choice]) -> Vec<Quote> {
+    let mut out: Vec<Quote> = Vec::with_capacity(choices.len());
+    for (index, (marked, choice)) in scene.marked.iter().zip(choices).enumerate() {
+        let frame = Frame::of(scene, marked);
+        let chunk = choice.chunk.and_then(|c| scene.chunks.get(c));
+        let kind = match chunk {
+            Some(_) => kind::attributed(scene, marked, &frame),
+            None => kind::unattributed(scene, marked),
+        };
+        let before = index.checked_sub(1).and_then(|b| choices.get(b)).is_some_and(|b| b.chunk == choice.chunk);
+        let same = before && chunk.is_some();
+        let continues =
+            index.checked_sub(1).filter(|b| same && scene.marked.get(*b).is_some_and(|b| goes_on(scene, b, marked, &frame)));
+        let carried = same && !chunk.is_some_and(|c| c.start() >= frame.left && c.end() <= frame.right);
+        let (speaker, sure, who) = match chunk {
+            Some(chunk) => {
+                let (speaker, sure, who) = speaker(scene, referents, chunk, carried);
+                (Some(speaker), sure, who)
+            }
+            None => (None, 1.0, String::new()),
+        };
+        let cue = chunk.and_then(|_| choice.cue).map(|c| scene.text.token(c).span());
+        out.push(Quote {
+            span: marked.inner,
+            outer: marked.outer,
+            kind,
+            why: why(scene, kind, speaker.as_ref(), cue, continues.is_some(), who),
+            speaker,
+            cue,
+            continues,
+            article: scene.page.article_at(marked.inner.start),
+            confidence: f64::from(choice.share) * sure,
+        });
+    }
+    out
+}
+
+/// Who a noun phrase is, how sure that is, and how it was told.
+fn speaker(scene: &Scene<'_>, referents: &Referents<'_>, chunk: &Chunk, carried: bool) -> (Speaker, f64, String) {
+    let text = scene.text;
+    let whole = text.span_of(chunk.start()..chunk.end());
+    let mention = named(scene, chunk);
+    let via = match chunk.kind {
+        _ if carried => Via::Carried,
+        _ if mention.is_some() => Via::Name,
+        ChunkKind::Pronoun | ChunkKind::Possessive => Via::Pronoun,
+        ChunkKind::Name => Via::Name,
+        _ => Via::Role,
+    };
+    if let Some(mention) = mention {
+        return (Speaker { span: mention.span, entity: Some(mention.entity), via }, 1.0, String::new());
+    }
+    let reference = referents.entity_of(chunk.start()..chunk.end());
+    let name = reference.as_ref().and_then(|r| scene.names.entities.get(r.entity)).map(|e| e.name.as_str());
+    let who = match (name, &reference) {
+        (Some(name), Some(r)) => format!("'{}' is {name} ({})", text.slice(whole), r.why.trim_end_matches('.')),
+        _ => String::new(),
+    };
+    let sure = reference.as_ref().map_or(1.0, |r| r.confidence);
+    (Speaker { span: whole, entity: reference.map(|r| r.entity), via }, sure, who)
+}
+
+/// The name that a noun phrase is, or has beside it: 'Education Minister Ada Berg', 'the mayor of Bergen, Ada Berg,',
+/// 'Ada Berg, a pilot,', 'Berg’s statement'.
+fn named<'s>(scene: &'s Scene<'_>, chunk: &Chunk) -> Option<&'s Mention> {
+    let mention = |at: usize| scene.mention_at(at).and_then(|m| scene.names.mentions.get(m));
+    let person = |at: usize| mention(at).filter(|m| m.kind == NameKind::Person);
+    if let Some(name) = mention(chunk.head as usize) {
+        return Some(name);
+    }
+    let last = chunk.end().wrapping_sub(1);
+    match chunk.kind {
+        ChunkKind::Role | ChunkKind::Name | ChunkKind::Thing => {
+            let ends = person(last).filter(|m| m.tokens.end == chunk.end());
+            let comma = |i: usize| scene.text.surface(i) == ",";
+            // 'The head of the council, Bishop Ada Berg,'
+            let next = || scene.chunks_in(chunk.end() + 1, chunk.end() + 2).next().and_then(|c| scene.chunks.get(c));
+            let behind = || next().filter(|_| comma(chunk.end())).and_then(|c| person(c.end() - 1));
+            let before = || {
+                let at = chunk.start().wrapping_sub(2);
+                person(at).filter(|m| comma(at + 1) && m.tokens.end == at + 1 && chunk.kind == ChunkKind::Role)
+            };
+            ends.or_else(behind).or_else(before)
+        }
+        ChunkKind::Document | ChunkKind::Body => {
+            let owner = (chunk.start()..chunk.head as usize).rev().find_map(|i| mention(i).map(|m| (i, m)));
+            owner.filter(|(i, _)| scene.text.lower(i + 1) == "'s" || chunk.kind == ChunkKind::Document).map(|(_, m)| m)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a quote is the same utterance as the one before: its paragraph carries on from one left open or is nothing but the
+/// quote, or the two stand in one paragraph with only 'he said' between them.
+fn goes_on(scene: &Scene<'_>, before: &Marked, quote: &Marked, frame: &Frame) -> bool {
+    if quote.runs_on {
+        return true;
+    }
+    if before.paragraph == quote.paragraph {
+        let between = before.after()..quote.first();
+        let sentences = scene.text.sentence_of(quote.first().wrapping_sub(1))
+            - scene.text.sentence_of(before.after()).min(scene.text.sentence_of(quote.first().wrapping_sub(1)));
+        let attributes = between.clone().any(|i| super::speaker::features::is_cue(scene, i));
+        return between.len() <= 20 && sentences == 0 && attributes;
+    }
+    let alone = quote.first() <= quote.paragraph.start && quote.after() + 1 >= quote.paragraph.end;
+    alone && frame.cue_after.is_none()
+}
+
+fn why(scene: &Scene<'_>, kind: QuoteKind, speaker: Option<&Speaker>, cue: Option<Span>, continues: bool, who: String) -> String {
+    let text = scene.text;
+    let cue = cue.map(|c| format!("cue '{}'", text.slice(c)));
+    let Some(speaker) = speaker else {
+        return match kind {
+            QuoteKind::Title => "It is written like a title, and nobody is said to have spoken it.".to_owned(),
+            _ => "Nobody near is said to have spoken it.".to_owned(),
+        };
+    };
+    let name = text.slice(speaker.span);
+    let who = if who.is_empty() { format!("'{name}'") } else { who };
+    match (speaker.via, continues, cue) {
+        (Via::Carried, true, _) => format!("It goes on from the quote before, by {who}."),
+        (Via::Carried, false, _) => format!("No other speaker than that of the quote before, {who}."),
+        (_, _, Some(cue)) => format!("{who}; {cue}."),
+        _ => format!("{who} stands where a speaker does."),
+    }
+}

@@ -1,0 +1,107 @@
+//! Everything that the choice of a speaker looks at, gathered once for a text.
+
+use super::lexis::{Closed, Cue, Lexis, Role};
+use super::marks::Marked;
+use super::speaker::chunk::{self, Chunk};
+use crate::name::{NameKind, Names};
+use crate::page::Page;
+use crate::text::{Text, TokenKind};
+
+/// The text with its quotes, noun phrases and names.
+#[derive(Debug)]
+pub(super) struct Scene<'t> {
+    pub text: &'t Text<'t>,
+    pub page: &'t Page,
+    pub names: &'t Names,
+    pub lexis: Lexis,
+    pub chunks: Vec<Chunk>,
+    pub marked: Vec<Marked>,
+}
+
+impl<'t> Scene<'t> {
+    pub(super) fn read(text: &'t Text<'t>, page: &'t Page, names: &'t Names) -> Self {
+        let lexis = Lexis::read(text);
+        let chunks = chunk::find(text, &lexis, names);
+        Self { text, page, names, lexis, chunks, marked: super::marks::find(text) }
+    }
+
+    pub(super) fn role(&self, token: usize) -> Role {
+        self.lexis.role(self.text, token)
+    }
+
+    /// Index of the quote that a token stands in, marks included.
+    pub(super) fn quote_of(&self, token: usize) -> Option<usize> {
+        let at = self.marked.partition_point(|m| m.after() <= token);
+        self.marked.get(at).filter(|m| m.first() <= token).map(|_| at)
+    }
+
+    /// The kind of the name that a token is part of.
+    pub(super) fn name_kind(&self, token: usize) -> Option<NameKind> {
+        self.mention_at(token).and_then(|m| self.names.mentions.get(m)).map(|m| m.kind)
+    }
+
+    /// Index of the mention that a token is part of.
+    pub(super) fn mention_at(&self, token: usize) -> Option<usize> {
+        let at = self.names.mentions.partition_point(|m| m.tokens.end <= token);
+        self.names.mentions.get(at).filter(|m| m.tokens.start <= token).map(|_| at)
+    }
+
+    /// Indexes of the chunks that begin within a range of tokens.
+    pub(super) fn chunks_in(&self, start: usize, end: usize) -> std::ops::Range<usize> {
+        let at = |token: usize| self.chunks.partition_point(|c| c.start() < token);
+        at(start)..at(end).max(at(start))
+    }
+
+    /// What a token is to a path between a quote and a candidate.
+    pub(super) fn class(&self, i: usize) -> u8 {
+        let token = self.text.token(i);
+        let role = self.role(i);
+        match token.kind {
+            TokenKind::None => return b'0',
+            TokenKind::Number => return b'n',
+            TokenKind::Mark => {
+                return match self.text.surface(i) {
+                    "," => b',',
+                    ":" => b':',
+                    ";" => b';',
+                    "." | "!" | "?" | "…" | "..." => b'.',
+                    "—" | "–" | "-" | "--" | "―" => b'-',
+                    "(" | "[" => b'(',
+                    ")" | "]" => b')',
+                    _ => b'"',
+                };
+            }
+            TokenKind::Word => {}
+        }
+        match role.cue {
+            Cue::Speak => return b'S',
+            Cue::Call => return b'C',
+            Cue::Report => return b'R',
+            Cue::Think => return b'T',
+            Cue::Lead => return b'A',
+            Cue::No | Cue::Noun => {}
+        }
+        match (self.text.lower(i), role.closed) {
+            ("that", _) => b't',
+            ("as", _) => b'a',
+            ("who" | "which" | "whom" | "whose", _) => b'w',
+            ("and" | "but" | "or", _) => b'&',
+            ("to", _) => b'2',
+            (_, Closed::Prep) => b'p',
+            (_, Closed::Aux) => b'x',
+            (_, Closed::Subject) => b'h',
+            (_, Closed::Object | Closed::One) => b'm',
+            (_, Closed::Poss) => b's',
+            (_, Closed::Det) => b'd',
+            (_, Closed::Conj) => b'c',
+            (_, Closed::Adv) => b'b',
+            (_, Closed::Verb) => b'v',
+            (_, Closed::No) if role.ed => b'v',
+            (_, Closed::No) if role.ly => b'b',
+            (_, Closed::No) if role.ing => b'g',
+            (_, Closed::No) if self.text.shape(i).capital => b'N',
+            (_, Closed::No) if role.cue == Cue::Noun => b'D',
+            (_, Closed::No) => b'o',
+        }
+    }
+}

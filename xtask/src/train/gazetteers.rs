@@ -1,0 +1,108 @@
+//! Packs the lists of known words: clusters from `../shared/lexicon/word-clusters.tsv`, names from `gazetteers.py`.
+
+use super::coder::Encoder;
+use copydesk::name::coder::{GAP_TREE_BITS, Odds};
+use copydesk::name::gazetteer::{CLUSTER_BITS, Known, LIST_BITS, WORD_BITS, list};
+use copydesk::name::hash;
+use std::collections::BTreeMap;
+use std::process::Command;
+
+/// Words that get a cluster.
+const CLUSTERED: usize = 24_000;
+
+pub(super) fn build() -> Result<(), Box<dyn std::error::Error>> {
+    let mut words: BTreeMap<u32, Known> = BTreeMap::new();
+    let mut phrases: BTreeMap<u32, Known> = BTreeMap::new();
+    let groups = clusters(&mut words)?;
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/src/train/gazetteers.py");
+    let listed = Command::new("python3").arg(script).output()?;
+    if !listed.status.success() {
+        return Err(String::from_utf8_lossy(&listed.stderr).into_owned().into());
+    }
+    for line in String::from_utf8(listed.stdout)?.lines() {
+        let Some((class, name)) = line.split_once('\t') else { continue };
+        add(&mut words, &mut phrases, bit(class), name);
+    }
+    let by_hand = std::fs::read_to_string("model/en/places.txt")?;
+    for name in by_hand.lines().filter(|l| !l.starts_with('#')).flat_map(str::split_whitespace) {
+        add(&mut words, &mut phrases, list::REGION, &name.replace('_', " "));
+    }
+    let packed = pack(&words, &groups);
+    println!("{} words in {} bytes", words.len(), packed.len());
+    std::fs::write("model/words.bin", packed)?;
+    let packed = pack(&phrases, &[]);
+    println!("{} phrases in {} bytes", phrases.len(), packed.len());
+    std::fs::write("model/phrases.bin", packed)?;
+    Ok(())
+}
+
+fn bit(class: &str) -> u8 {
+    match class {
+        "first1" => list::FIRST_COMMON,
+        "first2" => list::FIRST,
+        "last1" => list::LAST_COMMON,
+        "last2" => list::LAST,
+        "city1" => list::CITY_LARGE,
+        "city2" => list::CITY,
+        _ => list::REGION,
+    }
+}
+
+fn add(words: &mut BTreeMap<u32, Known>, phrases: &mut BTreeMap<u32, Known>, bit: u8, name: &str) {
+    let text = copydesk::text::Text::read(name);
+    let hashes: Vec<u32> = (0..text.tokens().len()).map(|i| hash::word(text.lower(i))).collect();
+    let table = if hashes.len() == 1 { words } else { phrases };
+    let joined = hashes.iter().copied().reduce(hash::join).unwrap_or(0);
+    table.entry(joined >> (32 - WORD_BITS)).or_default().lists |= bit;
+}
+
+/// Gives the commonest words their clusters; answers with the groups of each cluster, by majority of its words.
+fn clusters(words: &mut BTreeMap<u32, Known>) -> Result<Vec<(u8, u8)>, Box<dyn std::error::Error>> {
+    let tsv = std::fs::read_to_string("../shared/lexicon/word-clusters.tsv")?;
+    let mut votes: BTreeMap<u16, [BTreeMap<u8, u32>; 2]> = BTreeMap::new();
+    let mut clustered = 0;
+    for line in tsv.lines() {
+        let mut fields = line.split('\t');
+        let (Some(word), Some(c64), Some(c256), Some(c1000)) = (fields.next(), fields.next(), fields.next(), fields.next())
+        else {
+            continue;
+        };
+        let cluster = 1 + c1000.parse::<u16>()?;
+        let [big, small] = votes.entry(cluster).or_default();
+        *big.entry(c256.parse()?).or_default() += 1;
+        *small.entry(c64.parse()?).or_default() += 1;
+        let wanted = word.chars().all(|c| c.is_alphabetic() || c == '.' || c == '\'') && word.chars().count() > 1;
+        if wanted && clustered < CLUSTERED {
+            clustered += 1;
+            words.entry(hash::word(word) >> (32 - WORD_BITS)).or_insert(Known { cluster, lists: 0 });
+        }
+    }
+    let most = |votes: &BTreeMap<u8, u32>| votes.iter().max_by_key(|(_, n)| **n).map_or(0, |(c, _)| *c);
+    let last = votes.keys().last().copied().unwrap_or(0);
+    Ok((0..=last).map(|c| votes.get(&c).map_or((0, 0), |[big, small]| (most(big), most(small)))).collect())
+}
+
+fn pack(table: &BTreeMap<u32, Known>, groups: &[(u8, u8)]) -> Vec<u8> {
+    let mut coder = Encoder::new();
+    coder.plain(table.len() as u32, 20);
+    let low = ((1_u32 << WORD_BITS) / (table.len() as u32).max(1) / 4).checked_ilog2().unwrap_or(0);
+    coder.plain(low, 5);
+    coder.plain(groups.len() as u32, CLUSTER_BITS + 1);
+    for &(big, small) in groups {
+        coder.plain(big.into(), 8);
+        coder.plain(small.into(), 6);
+    }
+    let mut gaps = [Odds::default(); 1 << GAP_TREE_BITS];
+    let mut cluster_tree = vec![Odds::default(); 1 << CLUSTER_BITS];
+    let mut list_tree = [Odds::default(); 1 << LIST_BITS];
+    let mut before = 0;
+    for (&hash, known) in table {
+        coder.gap(&mut gaps, low, hash - before);
+        before = hash;
+        if !groups.is_empty() {
+            coder.tree(&mut cluster_tree, CLUSTER_BITS, known.cluster.into());
+        }
+        coder.tree(&mut list_tree, LIST_BITS, known.lists.into());
+    }
+    coder.finish()
+}

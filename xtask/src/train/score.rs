@@ -1,0 +1,63 @@
+//! Exact-span scores of a model on documents, as the scorer of the corpora counts them.
+
+use super::corpus::{Corpus, kind};
+use copydesk::date;
+use copydesk::name::label::KINDS;
+use copydesk::name::model::Model;
+use copydesk::name::reading::Reading;
+use copydesk::name::tagger;
+use copydesk::page::Page;
+use copydesk::text::{Span, Text};
+use std::collections::BTreeSet;
+
+/// Right, found and wanted names of each kind.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Counts {
+    kinds: [[u32; 3]; KINDS.len()],
+}
+
+impl Counts {
+    pub(super) fn add(&mut self, other: &Self) {
+        for (to, from) in self.kinds.iter_mut().zip(&other.kinds) {
+            to.iter_mut().zip(from).for_each(|(to, from)| *to += from);
+        }
+    }
+
+    fn f1(counts: impl Iterator<Item = [u32; 3]>) -> f64 {
+        let sum = counts.fold([0; 3], |sum, c| [sum[0] + c[0], sum[1] + c[1], sum[2] + c[2]]);
+        200.0 * f64::from(sum[0]) / f64::from((sum[1] + sum[2]).max(1))
+    }
+
+    /// F1 over people, organisations and places together.
+    pub(super) fn core(&self) -> f64 {
+        Self::f1(self.kinds[..3].iter().copied())
+    }
+
+    pub(super) fn line(&self, corpus: &Corpus) -> String {
+        let mut line = format!("{:16} {:6.2}  ", corpus.name, self.core());
+        for (kind, counts) in KINDS.iter().zip(&self.kinds).filter(|(_, c)| c[2] > 0).take(corpus.kinds.len().max(3)) {
+            let short = format!("{kind:?}").to_lowercase();
+            line += &format!(" {} {:.1}", &short[..3], Self::f1([*counts].into_iter()));
+        }
+        line
+    }
+}
+
+/// Scores a model on some documents of a corpus.
+pub(super) fn score(model: &Model, corpus: &Corpus, documents: impl Iterator<Item = usize>) -> Counts {
+    let mut counts = Counts::default();
+    for document in documents.map(|i| &corpus.documents[i]) {
+        let text = Text::read(&document.text);
+        let page = Page::read(&text, &date::find(&text));
+        let found: BTreeSet<(Span, usize)> =
+            tagger::tag(model, &Reading::of(&text, &page)).into_iter().map(|t| (text.span_of(t.tokens), t.kind)).collect();
+        let wanted: BTreeSet<(Span, usize)> =
+            document.names.iter().filter_map(|(span, word)| Some((*span, kind(word)?))).collect();
+        for (k, count) in counts.kinds.iter_mut().enumerate() {
+            count[0] += found.intersection(&wanted).filter(|n| n.1 == k).count() as u32;
+            count[1] += found.iter().filter(|n| n.1 == k).count() as u32;
+            count[2] += wanted.iter().filter(|n| n.1 == k).count() as u32;
+        }
+    }
+    counts
+}
