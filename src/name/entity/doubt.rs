@@ -1,8 +1,10 @@
-//! One surface with two kinds on a page: the odd one out takes the kind of the many, unless something speaks for it.
+//! One surface with two kinds on a page: the odd one out takes the kind of the many, unless something speaks for it. And
+//! what its own words tell: 'Norvik Corp.' is no place.
 //!
 //! In come mentions with the kinds that their sentences gave them; their kinds change here and nowhere before.
 
 use super::fold::{Fold, Folds};
+use super::lexicon::NAME_WORDS;
 use super::role;
 use crate::name::{Mention, NameKind};
 use crate::text::Text;
@@ -18,8 +20,11 @@ pub(super) fn settle(text: &Text<'_>, folds: &mut Folds, mentions: &mut [Mention
     let mut ends: HashSet<(NameKind, Fold), FixedState> = HashSet::default();
     let mut keys = Vec::with_capacity(mentions.len());
     let (mut words, mut glued) = (Vec::new(), String::new());
-    for mention in mentions.iter() {
+    for mention in mentions.iter_mut() {
         folds.words(text, mention.tokens.clone(), &mut words);
+        if matches!(mention.kind, NameKind::Place | NameKind::Product | NameKind::Person) && is_body(folds, &words) {
+            mention.kind = NameKind::Organisation;
+        }
         if let [first, .., last] = words.as_slice() {
             ends.extend([(mention.kind, *first), (mention.kind, *last)]);
         }
@@ -41,6 +46,16 @@ pub(super) fn settle(text: &Text<'_>, folds: &mut Folds, mentions: &mut [Mention
         if own * OUTWEIGHED <= weight && !backed && !titled(text, mention) {
             mention.kind = most;
         }
+    }
+}
+
+/// 'Norvik Corp.', 'Lund University', 'University of Lund'.
+fn is_body(folds: &Folds, words: &[Fold]) -> bool {
+    let class = |word: &Fold| NAME_WORDS.class(folds.word(*word));
+    match words {
+        [first, second, .., _] if class(first) == Some("institution") && class(second) == Some("link") => true,
+        [_, .., last] => matches!(class(last), Some("institution" | "suffix")),
+        _ => false,
     }
 }
 
