@@ -1,0 +1,86 @@
+// The report as marks on the text: which layer, from where to where, what lies at a place, what comes next.
+// Knows of no document and no page.
+
+/** The layers of marks, in the order in which they are listed. */
+export const LAYERS = ['dates', 'people', 'organisations', 'places', 'others', 'quotes', 'checks'];
+
+const LAYER_OF_KIND = { person: 'people', organisation: 'organisations', place: 'places' };
+
+/** The layer of a kind of name. */
+export function layerOfKind(kind) {
+  return LAYER_OF_KIND[kind] ?? 'others';
+}
+
+export class Marks {
+  /** All marks, by start, and at one start the longer first. A mark is {layer, start, end, item}. */
+  all;
+  #reach;
+
+  constructor(report) {
+    const mark = (layer, item) => ({ layer, start: item.start, end: item.end, item });
+    this.all = [
+      ...report.dates.map((item) => mark('dates', item)),
+      ...report.names.map((item) => mark(layerOfKind(item.kind), item)),
+      ...report.quotes.map((item) => mark('quotes', item)),
+      ...report.checks.map((item) => mark('checks', item)),
+    ]
+      .filter((m) => m.end > m.start)
+      .sort((a, b) => a.start - b.start || b.end - a.end);
+    // How far the marks up to each one reach, so that a search backwards knows when to stop.
+    let reach = 0;
+    this.#reach = this.all.map((m) => (reach = Math.max(reach, m.end)));
+  }
+
+  /** The marks over a place, the shortest first. */
+  at(offset, shown = () => true) {
+    const found = [];
+    for (let i = this.#startingAfter(offset) - 1; i >= 0 && this.#reach[i] > offset; i--) {
+      if (this.all[i].end > offset && shown(this.all[i].layer)) found.push(this.all[i]);
+    }
+    return found.sort((a, b) => a.end - a.start - (b.end - b.start));
+  }
+
+  /** The marks that touch a stretch, in order. */
+  within(start, end) {
+    const found = [];
+    const stop = this.#startingAfter(end - 1);
+    let i = this.#startingAfter(start);
+    while (i > 0 && this.#reach[i - 1] > start) i--;
+    for (; i < stop; i++) if (this.all[i].end > start) found.push(this.all[i]);
+    return found;
+  }
+
+  /** The first shown mark that starts after a place, or null. */
+  next(offset, shown = () => true) {
+    for (let i = this.#startingAfter(offset); i < this.all.length; i++) if (shown(this.all[i].layer)) return this.all[i];
+    return null;
+  }
+
+  /** The last shown mark that starts before a place, or null. */
+  previous(offset, shown = () => true) {
+    for (let i = this.#startingAfter(offset - 1) - 1; i >= 0; i--) if (shown(this.all[i].layer)) return this.all[i];
+    return null;
+  }
+
+  #startingAfter(offset) {
+    let low = 0;
+    let high = this.all.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (this.all[mid].start <= offset) low = mid + 1;
+      else high = mid;
+    }
+    return low;
+  }
+}
+
+/** A stretch cut where marks begin and end: [{start, end, layers}], for engines that cannot highlight ranges. */
+export function segments(start, end, marks) {
+  const cuts = new Set([start, end]);
+  for (const m of marks) for (const at of [m.start, m.end]) if (at > start && at < end) cuts.add(at);
+  const edges = [...cuts].sort((a, b) => a - b);
+  return edges.slice(1).map((to, i) => {
+    const over = marks.filter((m) => m.start <= edges[i] && m.end >= to);
+    return { start: edges[i], end: to, layers: [...new Set(over.map((m) => m.layer))] };
+  });
+}

@@ -1,0 +1,144 @@
+// Every word that the page says, in one table, so that it can be said in another language.
+// A value is a string, or a function of what it speaks about.
+
+const number = new Intl.NumberFormat('en');
+const many = (n, one, more) => `${number.format(n)} ${n === 1 ? one : more}`;
+
+export const strings = {
+  title: 'copydesk',
+  tagline: 'Who is named, when it happened, who said what. Your text never leaves this device.',
+
+  text: 'Text',
+  paste: 'Paste an article or a whole web page',
+  pasteHint: 'Paste an article or a whole web page here, or begin with the sample.',
+  sample: 'Sample',
+  edit: 'Edit text',
+  read: 'Show marks',
+  clear: 'Clear',
+  cancel: 'Cancel',
+  published: 'Published',
+  publishedHint: 'Only if the page does not say so: year-month-day, such as 2024-03-15',
+  publishedExample: 'YYYY-MM-DD',
+  marks: 'Marks',
+  view: 'Text with marks. Press N or P for the next or previous mark, Enter for details, Escape to go back to the list.',
+  findings: 'Findings',
+
+  layers: {
+    dates: 'Dates',
+    people: 'People',
+    organisations: 'Organisations',
+    places: 'Places',
+    others: 'Other names',
+    quotes: 'Quotes',
+    checks: 'Checks',
+  },
+  tabs: { dates: 'Dates', names: 'Names', quotes: 'Quotes', checks: 'Checks', stories: 'Stories' },
+  kinds: {
+    person: 'Person', organisation: 'Organisation', place: 'Place', nationality: 'Nationality or group', event: 'Event',
+    product: 'Product', work: 'Work',
+  },
+  kindGroups: {
+    person: 'People', organisation: 'Organisations', place: 'Places', nationality: 'Nationalities and groups', event: 'Events',
+    product: 'Products', work: 'Works',
+  },
+  dateTypes: { DATE: 'Date', TIME: 'Time', DURATION: 'Length of time', SET: 'Repeated time' },
+  quoteKinds: {
+    direct: 'Quote', partial: 'Part of a quote', scare: 'Word in quotation marks', title: 'Title', indirect: 'Reported speech',
+  },
+
+  nothingYet: 'Paste a text, and what is found in it is listed here.',
+  nothing: {
+    dates: 'No dates found.', names: 'No names found.', quotes: 'No quotes found.', checks: 'Nothing to look at.',
+    stories: 'No stories found.',
+  },
+  more: (n) => `Show ${number.format(n)} more`,
+  noSpeaker: 'No speaker found',
+  notSpeech: 'Terms and titles',
+  untitled: (n) => `Story ${n}`,
+  story: (date, people) => [date, people && `by ${people}`].filter(Boolean).join(', '),
+  times: (n) => `${number.format(n)}×`,
+  timesSpoken: (n) => many(n, 'mention', 'mentions'),
+  which: (n, all) => `${number.format(n)} of ${number.format(all)}`,
+  unsure: 'unsure',
+  inQuotes: (words) => `“${words}”`,
+  list: (items) => items.join(', '),
+
+  card: {
+    close: 'Close',
+    value: 'Means',
+    code: 'In figures',
+    span: 'Covers',
+    anchor: 'Counted from',
+    name: 'Full name',
+    aliases: 'Also called',
+    roles: 'Described as',
+    mentions: 'Mentions',
+    speaker: 'Said by',
+    sure: 'How sure',
+    why: 'Why',
+    to: (from, to) => `${from} to ${to}`,
+    spoken: (what, facts) => `${what}: ${facts.map((fact) => fact.replace(/\.$/, '')).join('. ')}.`,
+  },
+  via: {
+    name: (name) => name,
+    pronoun: (name, words) => `${name} (“${words}”)`,
+    role: (name, words) => (name === words ? name : `${name} (“${words}”)`),
+    carried: (name) => `${name}, going on from the quote before`,
+  },
+  sureness: [
+    [0.95, 'Very sure'],
+    [0.8, 'Sure'],
+    [0.6, 'Fairly sure'],
+    [0.4, 'Unsure'],
+    [0, 'A guess'],
+  ],
+
+  reading: (chars) => `Reading ${many(chars, 'character', 'characters')} …`,
+  done: (dates, names, quotes, checks) =>
+    `Found ${many(dates, 'date', 'dates')}, ${many(names, 'name', 'names')}, ${many(quotes, 'quote', 'quotes')}` +
+    (checks ? ` and ${many(checks, 'thing', 'things')} to look at.` : '.'),
+  cancelled: 'Cancelled.',
+  cleared: 'Cleared.',
+  failed: (why) => `This text could not be read: ${why}`,
+  broke: 'The analyzer broke on this text and was started anew. Nothing of the text is lost.',
+  unloadable: 'The analyzer could not be loaded. Reload the page to try again.',
+
+  // Dates in words.
+  days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  months: [
+    'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  ],
+  day: (weekday, day, month, year) => [weekday, day, month, year].filter(Boolean).join(' '),
+  dayOfMonth: (day) => `day ${day} of a month`,
+  week: (monday) => `the week of ${monday}`,
+  weekend: (saturday) => `the weekend of ${saturday}`,
+  seasons: { SP: 'spring', SU: 'summer', FA: 'autumn', AU: 'autumn', WI: 'winter' },
+  season: (name, year) => (year ? `${name} ${year}` : name),
+  quarters: ['first', 'second', 'third', 'fourth'],
+  quarter: (ordinal, year) => `${ordinal} quarter${year ? ` of ${year}` : ''}`,
+  half: (ordinal, year) => `${ordinal} half${year ? ` of ${year}` : ''}`,
+  decade: (year) => `the ${year}s`,
+  century: (n) => `the ${n}${{ 1: 'st', 2: 'nd', 3: 'rd' }[n % 100 > 10 && n % 100 < 14 ? 0 : n % 10] ?? 'th'} century`,
+  refs: { PRESENT_REF: 'now', PAST_REF: 'some time ago', FUTURE_REF: 'some time ahead' },
+  parts: {
+    MO: 'morning', MI: 'midday', AF: 'afternoon', EV: 'evening', NI: 'night', DT: 'daytime', DA: 'daytime',
+  },
+  at: (day, time) => (day ? `${day}, ${time}` : time),
+  bc: (year) => `${year} BC`,
+  units: {
+    Y: ['year', 'years'], M: ['month', 'months'], W: ['week', 'weeks'], D: ['day', 'days'], Q: ['quarter', 'quarters'],
+    WE: ['weekend', 'weekends'], DE: ['decade', 'decades'], CE: ['century', 'centuries'], ML: ['millennium', 'millennia'],
+    TH: ['hour', 'hours'], TM: ['minute', 'minutes'], TS: ['second', 'seconds'],
+    TMO: ['morning', 'mornings'], TAF: ['afternoon', 'afternoons'], TEV: ['evening', 'evenings'], TNI: ['night', 'nights'],
+    TDT: ['day', 'days'],
+  },
+  length: (n, [one, more]) => (n === 'X' ? `some ${more}` : many(n, one, more)),
+  every: (n, [one, more]) => (n === 1 ? `every ${one}` : n === 'X' ? `every few ${more}` : `every ${number.format(n)} ${more}`),
+  everyOne: (what) => `every ${what}`,
+  mods: {
+    START: (v) => `the start of ${v}`, MID: (v) => `the middle of ${v}`, END: (v) => `the end of ${v}`,
+    BEFORE: (v) => `before ${v}`, AFTER: (v) => `after ${v}`, ON_OR_BEFORE: (v) => `${v} or before`,
+    ON_OR_AFTER: (v) => `${v} or after`, APPROX: (v) => `about ${v}`, LESS_THAN: (v) => `less than ${v}`,
+    MORE_THAN: (v) => `more than ${v}`, EQUAL_OR_LESS: (v) => `at most ${v}`, EQUAL_OR_MORE: (v) => `at least ${v}`,
+  },
+};

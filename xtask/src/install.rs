@@ -1,0 +1,76 @@
+//! What the commands need beyond Rust, Node, Python 3 and apt: each is installed when missing, and said so.
+
+use crate::project::{cargo, command, root, run};
+use anyhow::{Context, Result, bail};
+use std::path::Path;
+use std::{fs, process};
+
+/// The compiler's target for the page.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+/// Where Debian puts its browser.
+pub(crate) const CHROMIUM: &str = "/usr/bin/chromium";
+
+/// Rust's standard library for the page.
+pub(crate) fn wasm_target() -> Result<()> {
+    let answer = command("rustc").args(["--print", "target-libdir", "--target", WASM]).output()?;
+    let dir = String::from_utf8(answer.stdout)?;
+    if Path::new(dir.trim()).is_dir() {
+        return Ok(());
+    }
+    say(WASM);
+    run(command("rustup").args(["target", "add", WASM])).context("install rustup, or Rust's standard library for the target")
+}
+
+/// `cargo fmt` and `cargo clippy`.
+pub(crate) fn rust_components() -> Result<()> {
+    for (subcommand, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        if !quiet(cargo().args([subcommand, "--version"])) {
+            say(component);
+            run(command("rustup").args(["component", "add", component]))?;
+        }
+    }
+    Ok(())
+}
+
+/// Debian's Chromium.
+pub(crate) fn chromium() -> Result<()> {
+    if Path::new(CHROMIUM).exists() {
+        return Ok(());
+    }
+    say("chromium, by apt-get");
+    let root = quiet(command("sh").args(["-c", "test $(id -u) = 0"]));
+    let apt = |words: &[&str]| {
+        let mut apt = if root { command("apt-get") } else { command("sudo") };
+        if !root {
+            apt.arg("apt-get");
+        }
+        run(apt.args(words).env("DEBIAN_FRONTEND", "noninteractive"))
+    };
+    apt(&["update", "-qq"])?;
+    apt(&["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core", "fonts-noto-color-emoji"])
+}
+
+/// The npm packages of a folder, as its lock file has them.
+pub(crate) fn npm(folder: &str) -> Result<()> {
+    let folder = root().join(folder);
+    let lock = fs::read(folder.join("package-lock.json"))?;
+    let installed = folder.join("node_modules/.installed");
+    if fs::read(&installed).is_ok_and(|old| old == lock) {
+        return Ok(());
+    }
+    say(&format!("the npm packages of {}", folder.display()));
+    if !quiet(command("node").arg("--version")) {
+        bail!("Node 20 or later is needed");
+    }
+    run(command("npm").args(["ci", "--silent"]).current_dir(&folder))?;
+    Ok(fs::write(installed, lock)?)
+}
+
+fn say(what: &str) {
+    eprintln!("installing {what} …");
+}
+
+/// Whether a command can be run and ends well.
+fn quiet(command: &mut process::Command) -> bool {
+    command.stdout(process::Stdio::null()).stderr(process::Stdio::null()).status().is_ok_and(|s| s.success())
+}

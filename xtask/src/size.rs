@@ -1,0 +1,45 @@
+//! `size`: what a reader downloads, compressed as a server would, against the page's budget.
+
+use crate::{build, project};
+use anyhow::{Result, bail};
+use std::{fs, io};
+
+/// Everything that the page is made of, in bytes of brotli.
+const BUDGET: usize = 400_000;
+
+/// Builds the page and weighs it.
+pub(crate) fn main() -> Result<()> {
+    build::page()?;
+    weigh()
+}
+
+/// Weighs the page as built.
+///
+/// # Errors
+/// If it is over its budget.
+pub(crate) fn weigh() -> Result<()> {
+    let all: io::Result<Vec<_>> = fs::read_dir(project::page())?.map(|entry| entry.map(|e| e.path())).collect();
+    let mut files = all?;
+    files.sort();
+    let (mut plain, mut total) = (0, 0);
+    println!("{:>10} {:>10}  file", "bytes", "brotli");
+    for file in files {
+        let bytes = fs::read(&file)?;
+        let small = compressed(&bytes)?;
+        println!("{:>10} {small:>10}  {}", bytes.len(), file.file_name().unwrap_or_default().to_string_lossy());
+        plain += bytes.len();
+        total += small;
+    }
+    println!("{plain:>10} {total:>10}  all, of {BUDGET}");
+    if total > BUDGET {
+        bail!("the page is {} bytes over its budget", total - BUDGET);
+    }
+    Ok(())
+}
+
+fn compressed(bytes: &[u8]) -> Result<usize> {
+    let mut out = Vec::new();
+    let best = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &*bytes, &mut out, &best)?;
+    Ok(out.len())
+}
