@@ -1,7 +1,7 @@
 //! The boundary to JavaScript: one call, plain objects.
 
 use crate::{Error, Options, analyze};
-use js_sys::RangeError;
+use js_sys::{Object, RangeError};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
@@ -23,7 +23,6 @@ pub fn analyze_js(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
 
 /// Options as JavaScript gives them.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "want an object such as { published: '2024-03-15' }")]
 struct RawOptions {
     published: Option<String>,
 }
@@ -32,8 +31,11 @@ fn options_of(options: JsValue) -> Result<Options, Error> {
     if options.is_undefined() || options.is_null() {
         return Ok(Options::default());
     }
-    // By way of a plain value: read straight into a struct, an object's unknown fields would be passed over.
-    let value: serde_json::Value = serde_wasm_bindgen::from_value(options).map_err(|e| Error::Options(e.to_string()))?;
-    let raw: RawOptions = serde_json::from_value(value).map_err(|e| Error::Options(e.to_string()))?;
+    let object: &Object = options.dyn_ref().ok_or_else(|| Error::Options("want { published: 'YYYY-MM-DD' }".to_owned()))?;
+    // Reading an object into a struct passes over fields that the struct does not have.
+    if let Some(unknown) = Object::keys(object).iter().find(|field| *field != "published") {
+        return Err(Error::Options(format!("'{}' is unknown, there is only 'published'", unknown.as_string().unwrap_or_default())));
+    }
+    let raw: RawOptions = serde_wasm_bindgen::from_value(options).map_err(|e| Error::Options(e.to_string()))?;
     raw.published.as_deref().map_or_else(|| Ok(Options::default()), Options::published)
 }
