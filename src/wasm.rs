@@ -1,8 +1,8 @@
 //! The boundary to JavaScript: one call, plain objects.
 
-use crate::{Error, Options, analyze};
-use js_sys::{Object, RangeError};
-use serde::{Deserialize, Serialize};
+use crate::{Error, Options, analyze, wire};
+use js_sys::RangeError;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 /// Runs once, when the module is instantiated.
@@ -21,21 +21,11 @@ pub fn analyze_js(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
     report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
 }
 
-/// Options as JavaScript gives them.
-#[derive(Deserialize)]
-struct RawOptions {
-    published: Option<String>,
-}
-
 fn options_of(options: JsValue) -> Result<Options, Error> {
     if options.is_undefined() || options.is_null() {
         return Ok(Options::default());
     }
-    let object: &Object = options.dyn_ref().ok_or_else(|| Error::Options("want { published: 'YYYY-MM-DD' }".to_owned()))?;
-    // Reading an object into a struct passes over fields that the struct does not have.
-    if let Some(unknown) = Object::keys(object).iter().find(|field| *field != "published") {
-        return Err(Error::Options(format!("'{}' is unknown, there is only 'published'", unknown.as_string().unwrap_or_default())));
-    }
-    let raw: RawOptions = serde_wasm_bindgen::from_value(options).map_err(|e| Error::Options(e.to_string()))?;
-    raw.published.as_deref().map_or_else(|| Ok(Options::default()), Options::published)
+    // By way of a plain value: read straight into a struct, an object's unknown fields would be passed over.
+    let value = serde_wasm_bindgen::from_value(options).map_err(|e| Error::Options(e.to_string()))?;
+    wire::options_of(value)
 }

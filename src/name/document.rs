@@ -81,10 +81,20 @@ impl Memory {
         memory
     }
 
+    /// The number of the word whatever its case.
+    pub fn group(&self, word: u32) -> usize {
+        self.group.get(word as usize).copied().unwrap_or(u32::MAX) as usize
+    }
+
+    /// How many words there are whatever their case.
+    pub fn groups(&self) -> usize {
+        self.signs.len()
+    }
+
     /// The signs of a word.
     pub fn signs(&self, word: u32) -> u16 {
-        let group = self.group.get(word as usize).copied().unwrap_or(u32::MAX);
-        self.signs.get(group as usize).copied().unwrap_or(0)
+        let group = self.group(word);
+        self.signs.get(group).copied().unwrap_or(0)
     }
 }
 

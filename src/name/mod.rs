@@ -17,6 +17,7 @@ pub mod reading;
 pub mod refer;
 pub mod setting;
 pub mod tagger;
+mod votes;
 mod why;
 
 use crate::page::Page;

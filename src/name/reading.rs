@@ -78,6 +78,16 @@ impl<'t> Reading<'t> {
         self.memory.signs(word)
     }
 
+    /// The text.
+    pub fn text(&self) -> &'t Text<'t> {
+        self.text
+    }
+
+    /// What the text as a whole tells of its words.
+    pub fn memory(&self) -> &Memory {
+        &self.memory
+    }
+
     /// The lists that a word or a name of several words is in.
     pub fn lists(&self, tokens: &Range<usize>) -> u8 {
         let hash = |i: usize| self.facts(self.text.token(i).word);

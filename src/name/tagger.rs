@@ -1,10 +1,13 @@
 //! Names found by the trained weights: spans of tokens with a kind and a margin.
+//!
+//! The text is read twice: what the first reading took a word for everywhere else speaks for the second ([`Votes`]).
 
 use super::decode::{self, Decoder, Scores};
 use super::feature::{self, PLACES};
 use super::label::{Part, kind_of, part_of};
 use super::model::{Model, Sums};
 use super::reading::{Piece, Reading};
+use super::votes::Votes;
 use std::ops::Range;
 
 /// A name as the tagger finds it.
@@ -54,11 +57,50 @@ pub fn tag(model: &Model, reading: &Reading<'_>) -> Vec<Tagged> {
         labels: Vec::new(),
         margins: Vec::new(),
     };
+    let mut votes = Votes::new(reading.memory().groups());
+    let mut sums = Vec::with_capacity(reading.text().tokens().len());
+    let mut drafts = Vec::new();
+    for piece in reading.pieces() {
+        let start = sums.len();
+        tagger.weigh(&piece, &mut sums);
+        tagger.decode(sums.get(start..).unwrap_or(&[]));
+        for (i, (&label, &margin)) in piece.tokens.clone().zip(tagger.labels.iter().zip(&tagger.margins)) {
+            votes.cast(reading, i, label, margin);
+        }
+        drafts.extend(tagger.labels.iter().copied().zip(tagger.margins.iter().copied()));
+    }
     let mut names = Vec::new();
     for piece in reading.pieces() {
-        tagger.tag(&piece, &mut names);
+        let Some(sums) = sums.get_mut(piece.tokens.clone()) else { continue };
+        let Some(drafts) = drafts.get(piece.tokens.clone()) else { continue };
+        let mut doubts = false;
+        for ((i, sums), &(label, margin)) in piece.tokens.clone().zip(sums.iter_mut()).zip(drafts) {
+            doubts |= votes.speak(reading, i, label, margin, sums);
+        }
+        if doubts {
+            tagger.decode(sums);
+            collect(piece.tokens.start, tagger.labels.iter().copied().zip(tagger.margins.iter().copied()), &mut names);
+        } else {
+            collect(piece.tokens.start, drafts.iter().copied(), &mut names);
+        }
     }
     names
+}
+
+/// Adds the names that labels spell.
+fn collect(at: usize, labels: impl Iterator<Item = (u8, i16)>, names: &mut Vec<Tagged>) {
+    let (mut start, mut least) = (at, i16::MAX);
+    for (i, (label, margin)) in (at..).zip(labels) {
+        let Some(kind) = kind_of(label as usize) else { continue };
+        let part = part_of(label as usize);
+        if matches!(part, Some(Part::Begin | Part::Unit)) {
+            (start, least) = (i, i16::MAX);
+        }
+        least = least.min(margin);
+        if matches!(part, Some(Part::Last | Part::Unit)) {
+            names.push(Tagged { tokens: start..i + 1, kind, margin: least });
+        }
+    }
 }
 
 struct Tagger<'m, 'r, 't> {
@@ -72,9 +114,9 @@ struct Tagger<'m, 'r, 't> {
 }
 
 impl Tagger<'_, '_, '_> {
-    fn tag(&mut self, piece: &Piece, names: &mut Vec<Tagged>) {
-        let Self { model, reading, words, scores, .. } = self;
-        scores.clear();
+    /// Adds the sums of a piece's tokens.
+    fn weigh(&mut self, piece: &Piece, all: &mut Vec<Sums>) {
+        let Self { model, reading, words, .. } = self;
         reading.views(piece, |_, places, view| {
             let mut sums = Sums::default();
             for (place, &word) in places.iter().enumerate() {
@@ -82,25 +124,14 @@ impl Tagger<'_, '_, '_> {
                 sums.iter_mut().zip(part).for_each(|(sum, part)| *sum += part);
             }
             feature::of_token(view, |hash| model.add(hash, &mut sums));
-            scores.push(decode::scores(&sums));
+            all.push(sums);
         });
+    }
+
+    fn decode(&mut self, sums: &[Sums]) {
+        self.scores.clear();
+        self.scores.extend(sums.iter().map(decode::scores));
         self.decoder.best(self.model, &self.scores, &mut self.labels);
-        if self.labels.iter().all(|l| *l == 0) {
-            return;
-        }
         self.decoder.margins(self.model, &self.scores, &self.labels, &mut self.margins);
-        let mut start = 0;
-        for (i, &label) in self.labels.iter().enumerate() {
-            let Some(kind) = kind_of(label as usize) else { continue };
-            let part = part_of(label as usize);
-            if matches!(part, Some(Part::Begin | Part::Unit)) {
-                start = i;
-            }
-            if matches!(part, Some(Part::Last | Part::Unit)) {
-                let margin = self.margins.iter().take(i + 1).skip(start).copied().min().unwrap_or(0);
-                let at = piece.tokens.start;
-                names.push(Tagged { tokens: at + start..at + i + 1, kind, margin });
-            }
-        }
     }
 }

@@ -11,7 +11,7 @@ mod size;
 mod test;
 mod train;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, bail};
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -24,8 +24,8 @@ cargo xtask <command>
   bench [page]            speed and memory of the stages; with 'page', of the page in Chromium
   score [CORPUS…] [--layers dates,names,quotes,lines] [--errors N]
                           figures on the annotated corpora in ../shared/corpora
-  train names|gazetteers|quotes
-                          learn the weights in model/ from the corpora
+  train names|quotes|gazetteers
+                          learn weights from ../shared/corpora, pack word lists; writes model/
   schema                  write www/copydesk.d.ts and www/copydesk.schema.json from the Rust types
 ";
 
@@ -50,24 +50,12 @@ fn run() -> Result<()> {
         "size" => project::no_arguments(args).and_then(|()| size::main()),
         "bench" => bench::main(args),
         "score" => score::main(args),
+        "train" => train::main(args),
         "schema" => project::no_arguments(args).and_then(|()| schema::main()),
-        "train" => train(args),
         "" | "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())
         }
         other => bail!("there is no command '{other}'\n\n{HELP}"),
     }
-}
-
-/// `train WHAT …`: what is left of the arguments goes to the room that learns.
-fn train(mut args: lexopt::Parser) -> Result<()> {
-    let words: Vec<String> = args.raw_args()?.map(|word| word.to_string_lossy().into_owned()).collect();
-    let trained = match words.split_first().map(|(what, rest)| (what.as_str(), rest)) {
-        Some(("names", rest)) => train::names(rest),
-        Some(("gazetteers", [])) => train::gazetteers(),
-        Some(("quotes", [])) => train::quotes::run().map_err(Into::into),
-        _ => bail!("train names, gazetteers or quotes"),
-    };
-    trained.map_err(|error| anyhow!("{error}"))
 }

@@ -108,10 +108,8 @@ pub(super) fn allowed(corpus: &str, text: &Text<'_>, names: &[(Span, String)]) -
         if end - start > 1 && matches!(text.lower(end - 1), "'s") {
             end -= 1;
         }
-        if corpus == "btc" {
-            while end - start > 1 && matches!(Cue::of(text.lower(start)), Cue::Honorific | Cue::Role) {
-                start += 1;
-            }
+        while word == "person" && end - start > 1 && is_title(text.lower(start)) {
+            start += 1;
         }
         if start >= end || end > count {
             continue;
@@ -134,6 +132,12 @@ pub(super) fn allowed(corpus: &str, text: &Text<'_>, names: &[(Span, String)]) -
     }
     debug_assert!(allowed.iter().all(|set| set & ALL != 0));
     allowed
+}
+
+/// 'Mr Ren' and 'President Xi Jinping' are names without their titles; 'Lady Gaga' and 'St. Peter' are not.
+fn is_title(lower: &str) -> bool {
+    let part = matches!(lower, "lady" | "saint" | "st." | "st" | "father" | "mother" | "brother" | "sister");
+    !part && matches!(Cue::of(lower), Cue::Honorific | Cue::Role)
 }
 
 /// The kind that a corpus's word means by our rules, or those it may mean.

@@ -25,12 +25,27 @@ pub(super) struct Plan {
     pub(super) penalty: f32,
 }
 
-/// Sums of gradients, and of their squares, of one feature.
+/// Sums of gradients, and of their squares, of one feature, and the weights that they made when last looked at.
 #[derive(Clone, Copy)]
 struct Row {
     sum: [f32; COLUMNS],
     square: [f32; COLUMNS],
+    weights: [f32; COLUMNS],
+    /// The threshold at that time.
+    threshold: f32,
 }
+
+impl Row {
+    fn refresh(&mut self, rate: f32, threshold: f32) {
+        self.threshold = threshold;
+        for ((w, sum), square) in self.weights.iter_mut().zip(&self.sum).zip(&self.square) {
+            *w = weight(*sum, *square, rate, threshold);
+        }
+    }
+}
+
+/// By how much of a pass's penalty the weights may lag behind.
+const LAG: f32 = 0.05;
 
 type Lanes = [f32; LANES];
 
@@ -53,7 +68,7 @@ fn weight(sum: f32, square: f32, rate: f32, threshold: f32) -> f32 {
 impl Learner {
     pub(super) fn new(rows: usize, plan: Plan) -> Self {
         Self {
-            rows: vec![Row { sum: [0.0; COLUMNS], square: [0.0; COLUMNS] }; rows],
+            rows: vec![Row { sum: [0.0; COLUMNS], square: [0.0; COLUMNS], weights: [0.0; COLUMNS], threshold: 0.0 }; rows],
             follow_sum: Box::new([[0.0; LANES]; LABELS]),
             follow_square: Box::new([[0.0; LANES]; LABELS]),
             follow: Box::new([[0.0; LANES]; LABELS]),
@@ -94,10 +109,11 @@ impl Learner {
         for i in 0..count {
             let mut columns = [0.0_f32; COLUMNS];
             for &row in features(i) {
-                let row = &self.rows[row as usize];
-                for ((column, sum), square) in columns.iter_mut().zip(&row.sum).zip(&row.square) {
-                    *column += weight(*sum, *square, self.plan.rate, self.threshold);
+                let row = &mut self.rows[row as usize];
+                if row.threshold + self.plan.penalty * LAG < self.threshold {
+                    row.refresh(self.plan.rate, self.threshold);
                 }
+                columns.iter_mut().zip(&row.weights).for_each(|(column, weight)| *column += weight);
             }
             work.scores.push(label_scores(&columns));
         }
@@ -123,7 +139,7 @@ impl Learner {
                     gradient[part] += g;
                 }
             }
-            if gradient.iter().all(|g| g.abs() < 1e-4) {
+            if gradient.iter().all(|g| g.abs() < 1e-3) {
                 continue;
             }
             for &row in features(i) {
@@ -132,6 +148,7 @@ impl Learner {
                     *sum += g;
                     *square += g * g;
                 }
+                row.refresh(self.plan.rate, self.threshold);
             }
         }
         for a in 0..LABELS {

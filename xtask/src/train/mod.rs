@@ -41,11 +41,28 @@ const FOLDED: [&str; 3] = ["wikinews-train", "wikinews-dev", "uner-ewt-dev"];
 const SCALE: f32 = 16.0;
 
 struct Options {
+    /// How to find the features that are kept.
+    choosing: Plan,
+    rows: usize,
     plan: Plan,
     folds: usize,
     leave_out: Vec<String>,
     least: u32,
+    trial: bool,
     write: bool,
+}
+
+/// `train names …`, `train gazetteers`, `train quotes`.
+pub(crate) fn main(mut args: lexopt::Parser) -> anyhow::Result<()> {
+    let arguments: Vec<String> = args.raw_args()?.map(|a| a.to_string_lossy().into_owned()).collect();
+    let (what, rest) = arguments.split_first().map_or(("", &[][..]), |(what, rest)| (what.as_str(), rest));
+    match what {
+        "names" => names(rest),
+        "gazetteers" => gazetteers(),
+        "quotes" => quotes::run().map_err(Into::into),
+        _ => Err(format!("train what: names, gazetteers or quotes? ('{what}')").into()),
+    }
+    .map_err(|e: Box<dyn std::error::Error>| anyhow::anyhow!("{e}"))
 }
 
 /// `train names [--folds N] [--leave-out CORPUS,…] [--epochs N] [--rate X] [--penalty X] [--least N] [--dry]`.
@@ -72,6 +89,17 @@ pub(crate) fn names(arguments: &[String]) -> Result<()> {
         }
         return Ok(());
     }
+    if options.trial {
+        let held = |c: &Corpus, d: usize| FOLDED.contains(&c.name) && (c.name != FOLDED[0] || d % 3 == 0);
+        let quantised = train(&corpora, &options, |c, d| !held(c, d));
+        let model = quantised.model();
+        for corpus in corpora.iter().filter(|c| FOLDED.contains(&c.name)).chain(&held_out) {
+            let documents = (0..corpus.documents.len()).filter(|d| held(corpus, *d) || !FOLDED.contains(&corpus.name));
+            println!("{}", score::score(&model, corpus, documents).line(corpus));
+        }
+        println!("{} rows, {} weights, {} bytes", quantised.rows.len(), quantised.weights(), pack::pack(&quantised).len());
+        return Ok(());
+    }
     let left_out = |c: &Corpus| options.leave_out.iter().any(|name| name == c.name);
     let quantised = train(&corpora, &options, |c, _| !left_out(c));
     let model = quantised.model();
@@ -95,8 +123,10 @@ pub(crate) fn gazetteers() -> Result<()> {
 }
 
 fn options(arguments: &[String]) -> Result<Options> {
-    let plan = Plan { epochs: 10, rate: 0.3, penalty: 0.2 };
-    let mut options = Options { plan, folds: 0, leave_out: Vec::new(), least: 2, write: true };
+    let choosing = Plan { epochs: 5, rate: 0.3, penalty: 0.8 };
+    let plan = Plan { epochs: 8, rate: 0.2, penalty: 0.05 };
+    let mut options =
+        Options { choosing, rows: 50_000, plan, folds: 0, leave_out: Vec::new(), least: 2, trial: false, write: true };
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         let mut value = || rest.next().ok_or_else(|| format!("{argument} wants a value"));
@@ -106,7 +136,12 @@ fn options(arguments: &[String]) -> Result<Options> {
             "--epochs" => options.plan.epochs = value()?.parse()?,
             "--rate" => options.plan.rate = value()?.parse()?,
             "--penalty" => options.plan.penalty = value()?.parse()?,
+            "--choose-penalty" => options.choosing.penalty = value()?.parse()?,
+            "--choose-epochs" => options.choosing.epochs = value()?.parse()?,
+            "--choose-rate" => options.choosing.rate = value()?.parse()?,
+            "--rows" => options.rows = value()?.parse()?,
             "--least" => options.least = value()?.parse()?,
+            "--trial" => options.trial = true,
             "--dry" => options.write = false,
             other => return Err(format!("unknown option {other}").into()),
         }
@@ -126,27 +161,22 @@ fn train(corpora: &[Corpus], options: &Options, wanted: impl Fn(&Corpus, usize) 
     }
     let mut counts = vec![0_u32; 1 << FEATURE_BITS];
     pool.iter().for_each(|f| counts[*f as usize] += 1);
-    let mut hashes = Vec::new();
-    let mut index = vec![u32::MAX; 1 << FEATURE_BITS];
-    for hash in (0..1 << FEATURE_BITS).filter(|h| counts[*h as usize] >= options.least) {
-        index[hash as usize] = hashes.len() as u32;
-        hashes.push(hash);
-    }
-    let mut kept = Vec::with_capacity(pool.len());
-    for sentence in &mut sentences {
-        let mut start = sentence.bounds[0] as usize;
-        sentence.bounds[0] = kept.len() as u32;
-        for bound in sentence.bounds.iter_mut().skip(1) {
-            kept.extend(pool[start..*bound as usize].iter().map(|f| index[*f as usize]).filter(|row| *row != u32::MAX));
-            start = *bound as usize;
-            *bound = kept.len() as u32;
-        }
-    }
-    drop(pool);
-    eprintln!("{} sentences, {} features seen {} times", sentences.len(), hashes.len(), kept.len());
-    let mut learner = Learner::new(hashes.len(), options.plan);
+    let hashes: Vec<u32> = (0..1 << FEATURE_BITS).filter(|h| counts[*h as usize] >= options.least).collect();
+    restrict(&mut pool, &mut sentences, |hash| hash, &hashes);
     let start = std::time::Instant::now();
-    learner.learn(&kept, &sentences, |epoch, loss| eprintln!("pass {epoch}: loss {loss:.0}, {:.0?}", start.elapsed()));
+    let learn = |pool: &[u32], sentences: &[Sentence], rows: usize, plan: Plan| {
+        eprintln!("{} sentences, {rows} features seen {} times", sentences.len(), pool.len());
+        let mut learner = Learner::new(rows, plan);
+        learner.learn(pool, sentences, |epoch, loss| eprintln!("pass {epoch}: loss {loss:.0}, {:.0?}", start.elapsed()));
+        learner
+    };
+    let choosing = learn(&pool, &sentences, hashes.len(), options.choosing);
+    let kept = most_telling(&choosing, &hashes, &counts, options.rows);
+    drop(choosing);
+    let all = hashes;
+    let hashes: Vec<u32> = kept;
+    restrict(&mut pool, &mut sentences, |row| all[row as usize], &hashes);
+    let learner = learn(&pool, &sentences, hashes.len(), options.plan);
     let whole = |w: f32| (w * SCALE).round() as i32;
     let most = pack::MOST;
     let mut rows = Vec::new();
@@ -158,6 +188,42 @@ fn train(corpora: &[Corpus], options: &Options, wanted: impl Fn(&Corpus, usize) 
     }
     let follow = (0..LABELS).map(|a| (0..LABELS).map(|b| whole(learner.follow(a, b)) as i16).collect()).collect();
     Quantised { rows, follow }
+}
+
+/// Leaves only the features with the hashes given, which are sorted, and numbers them as they are there.
+fn restrict(pool: &mut Vec<u32>, sentences: &mut [Sentence], hash: impl Fn(u32) -> u32, hashes: &[u32]) {
+    let mut index = vec![u32::MAX; 1 << FEATURE_BITS];
+    hashes.iter().enumerate().for_each(|(row, hash)| index[*hash as usize] = row as u32);
+    let mut end = 0;
+    for sentence in sentences {
+        let mut start = sentence.bounds[0] as usize;
+        sentence.bounds[0] = end as u32;
+        for bound in sentence.bounds.iter_mut().skip(1) {
+            for i in start..*bound as usize {
+                let row = index[hash(pool[i]) as usize];
+                if row != u32::MAX {
+                    pool[end] = row;
+                    end += 1;
+                }
+            }
+            start = *bound as usize;
+            *bound = end as u32;
+        }
+    }
+    pool.truncate(end);
+}
+
+/// The hashes of the rows that tell most: those whose weights are large and often looked at.
+fn most_telling(learner: &Learner, hashes: &[u32], counts: &[u32], rows: usize) -> Vec<u32> {
+    let telling = |(row, hash): (usize, &u32)| {
+        let size = learner.row(row).iter().map(|w| w.abs()).fold(0.0, f32::max);
+        (size * (counts[*hash as usize] as f32).powf(0.25), *hash)
+    };
+    let mut ranked: Vec<(f32, u32)> = hashes.iter().enumerate().map(telling).filter(|(size, _)| *size > 0.0).collect();
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let mut kept: Vec<u32> = ranked.into_iter().take(rows).map(|(_, hash)| hash).collect();
+    kept.sort_unstable();
+    kept
 }
 
 /// Reads a document's sentences with their features.
