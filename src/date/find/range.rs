@@ -40,7 +40,8 @@ fn fill_years(scan: &Scan<'_>, found: &mut [Match]) {
 
 /// Whether a point lies in a year that it leaves open.
 const fn is_part(point: Point) -> bool {
-    matches!(point.within, Within::Day(..) | Within::Month(_) | Within::Season(_) | Within::Quarter(_)) && matches!(point.lean, Lean::None)
+    matches!(point.within, Within::Day(..) | Within::Month(_) | Within::Season(_) | Within::Quarter(_))
+        && matches!(point.lean, Lean::None)
 }
 
 fn joins(scan: &Scan<'_>, i: usize) -> bool {
