@@ -77,6 +77,12 @@ impl Look<'_> {
         (self.unit.dates > 0 || self.unit.clock || self.start(Class::Pubdate)) && self.unit.beside_date == 0
     }
 
+    /// 'MOREAU: …' but not 'READ ALSO: …'.
+    fn speaks(&self) -> bool {
+        let cues = [Class::Page, Class::Promo, Class::Caption, Class::Byline, Class::Credit, Class::Pubdate, Class::Links];
+        self.unit.label && self.habits.stops && !cues.iter().any(|c| self.start(*c))
+    }
+
     /// One plain sentence or less, without a verb of the past, an auxiliary or a quotation.
     fn verbless(&self) -> bool {
         let u = self.unit;
@@ -117,6 +123,7 @@ impl Look<'_> {
             (self.small(), -6),
             (u.dateline, 14),
             (self.start(Class::Talk), 14),
+            (self.speaks(), 24),
             (u.start == Start::Item, -10),
             (self.only_date(), -24),
         ])
@@ -129,6 +136,8 @@ impl Look<'_> {
         let wholes = cues.iter().filter(|c| self.whole(**c)).count() as i32;
         sum([
             (u.words < 2 || u.words > 28, -30),
+            (u.words == 2, -6),
+            (self.names(), -6),
             ((3..=20).contains(&u.words), 4),
             ((5..=18).contains(&u.words), 6),
             (self.open(), 8),
@@ -147,9 +156,10 @@ impl Look<'_> {
             (u.after_rule, 6),
             (u.capitals >= 70, 3),
             // A title's words come back in its story.
-            (u.told_below >= 25, 3),
+            (u.told_below >= 25, 4),
             (u.told_below >= 40, 4),
-            (u.told_below == 0 && u.words >= 4, -4),
+            (u.told_below == 0 && u.words >= 4, -10),
+            (u.bars || self.speaks(), -20),
             (self.start(Class::Headline), 24),
             (self.whole(Class::Heading), -12),
             (u.address, -12),
@@ -188,14 +198,17 @@ impl Look<'_> {
 
     fn pubdate(&self, zone: Zone) -> i32 {
         let u = self.unit;
-        let cued = self.start(Class::Pubdate) && (u.dates > 0 || u.cues.stamps >= 2);
+        // 'Posted by Wren at 21:14' names a writer.
+        let posted = self.start(Class::Page) || self.start(Class::Byline);
+        let cued = self.start(Class::Pubdate) && (u.full_date || !posted) && (u.dates > 0 || u.cues.stamps >= 2);
         let points = match u.beside_date {
             // '7 p.m.' in a live blog says when a part of it was written, not when the story was.
             0 if u.clock && !cued => return NO_SIGN,
             0 if self.only_date() => 34,
             _ if cued && u.words <= 24 => 26,
             _ if self.whole(Class::Pubdate) => 20,
-            1..=2 if u.full_date => 24,
+            1..=2 if u.full_date && self.open() => 30,
+            1..=2 if u.full_date => 20,
             3..=4 if u.full_date && u.words <= 12 => 14,
             1..=2 if u.dates > 0 && self.open() && u.words <= 8 => 6,
             _ => return NO_SIGN,
@@ -211,11 +224,13 @@ impl Look<'_> {
         let title = (self.end(Class::Byline) || self.tail(Class::Byline)) && u.words <= 14 && u.capitals >= 40 && self.open();
         let names = self.names();
         let head = matches!(zone, Zone::Title | Zone::Head);
-        if !(by || blurb || title || (names && head) || (u.handle && head)) {
+        let role = self.whole(Class::Byline);
+        if !(role || by || blurb || title || (names && head) || (u.handle && head)) {
             return NO_SIGN;
         }
         sum([
             (by, 44),
+            (role, 24),
             (blurb, 28),
             (u.handle, 24),
             (blurb && u.closed() && u.words >= 12, 6),
@@ -270,10 +285,11 @@ impl Look<'_> {
             (u.words >= 25 && self.has(Class::Finite) && !cued, -6),
             (self.has(Class::Said) && !cued, -6),
             (u.quotes && !cued, -6),
+            (u.full_date && u.beside_date <= 4, -16),
             (u.end == End::Question, -12),
             (matches!(u.end, End::Colon | End::Comma), -14),
             (u.dateline, -20),
-            (self.start(Class::Talk), -20),
+            (self.start(Class::Talk) || self.speaks(), -20),
             (self.start(Class::Promo) || self.start(Class::Page) || self.start(Class::Credit) || self.start(Class::Byline), -12),
             (matches!(u.start, Start::Item | Start::Dash), -10),
             (self.only_date(), -30),
@@ -283,10 +299,10 @@ impl Look<'_> {
     fn promo(&self, zone: Zone) -> i32 {
         let u = self.unit;
         if zone == Zone::LinkList {
-            let opener = self.start(Class::Links) || self.end(Class::Links);
+            let opener = self.start(Class::Links) || self.end(Class::Links) || (self.start(Class::Promo) && u.end == End::Colon);
             return if opener && u.words <= 14 || self.whole(Class::Links) { 30 } else { NEVER };
         }
-        let link = zone == Zone::Links && u.words <= 24 && (!u.closed() || u.words <= 12);
+        let link = zone == Zone::Links && u.words <= 24 && (!u.closed() || u.words <= 12 && !self.has(Class::Finite));
         let signs = self.start(Class::Promo) || self.whole(Class::Promo) || self.end(Class::Promo) || self.has(Class::Promo);
         if !(link || signs) {
             return NO_SIGN;
@@ -332,7 +348,7 @@ impl Look<'_> {
             (matches!(u.start, Start::Item | Start::Dash | Start::Bracket | Start::Other), -12),
             (u.bracket_credit || u.initials || u.dateline, -24),
             (self.only_date() && !u.clock, -14),
-            (self.start(Class::Talk), -20),
+            (self.start(Class::Talk) || self.speaks(), -20),
             (u.tight && self.habits.gap > 0, -6),
             (whole, -20),
             (start, -12),
@@ -345,7 +361,7 @@ impl Look<'_> {
         match u.start {
             Start::Item => self.body() + 24,
             Start::Dash if u.words > 9 => self.body() + 2,
-            _ if u.tight && self.open() && (3..=20).contains(&u.words) && u.start == Start::Capital => 12,
+            _ if (u.tight || u.before_tight) && self.open() && (3..=20).contains(&u.words) && u.start == Start::Capital => 12,
             _ if u.tight => self.body() - 3,
             _ => NO_SIGN,
         }
@@ -386,20 +402,24 @@ impl Look<'_> {
         let u = self.unit;
         let signs = [Place::Start, Place::Whole, Place::End, Place::Has].iter().any(|p| u.cues.has(Class::Page, *p));
         // 'The Lund Herald', 'World': what stands over a first headline.
-        let banner = matches!(zone, Zone::Front | Zone::Preface) && u.words <= 8 && self.open() && u.dates == 0;
+        let banner = matches!(zone, Zone::Front | Zone::Preface) && u.words <= 8 && self.open() && u.dates == 0 && !u.clock;
         let count = u.words == 1 && u.start == Start::Digit && u.dates == 0;
-        if !(signs || banner || count) {
+        let bars = u.bars && self.open() && u.dates == 0;
+        let title = u.echoed && self.open() && matches!(zone, Zone::Front | Zone::Title);
+        if !(signs || banner || count || bars || title) {
             return NO_SIGN;
         }
         sum([
+            (bars, 24),
+            (title, 30),
             (self.start(Class::Page), 24),
             (self.whole(Class::Page), 24),
             (self.end(Class::Page), 12),
-            (self.has(Class::Page), 14),
+            (self.has(Class::Page), 18),
             (banner && u.words <= 4, 8),
             (banner && u.words > 4, 2),
             (count, 14),
-            (u.words > 40, -14),
+            (u.words > 40 && !(self.start(Class::Page) && self.has(Class::Page)), -14),
             (u.words > 12 && u.closed() && !self.has(Class::Page), -10),
         ])
     }

@@ -73,6 +73,8 @@ pub(super) struct Unit {
     pub(super) wide_gap: bool,
     /// No blank line before it, on a page that has them.
     pub(super) tight: bool,
+    /// The next line is tight.
+    pub(super) before_tight: bool,
     /// A line of marks alone stands before it.
     pub(super) after_rule: bool,
     /// Expressions of time in it, at most 255.
@@ -95,6 +97,8 @@ pub(super) struct Unit {
     pub(super) initials: bool,
     /// The next line begins with the whole of this one, or this one repeats the line before.
     pub(super) doubled: bool,
+    /// 'Land grab in Kesh | The Courier': its beginning or end stands alone as one of the next lines, in any case.
+    pub(super) echoed: bool,
     /// A word in '-ed'.
     pub(super) past: bool,
     /// All of it stands between quotation marks.
@@ -103,6 +107,10 @@ pub(super) struct Unit {
     pub(super) quotes: bool,
     /// No letter and no digit.
     pub(super) rule: bool,
+    /// 'MOREAU: …', 'ANN MOREAU, HOST: …': who speaks, in capitals.
+    pub(super) label: bool,
+    /// 'News | Sport | Weather': bars between its words.
+    pub(super) bars: bool,
     /// '@ann': a handle and no more.
     pub(super) handle: bool,
     /// '@', '.com', 'http'.
@@ -135,6 +143,8 @@ pub(super) struct Reader<'t, 'a> {
 
 /// Words of a line that are looked at one by one.
 const LOOK: usize = 120;
+/// Stands for the share where nothing can be told.
+pub(super) const UNTOLD: u8 = 20;
 /// Units below a line that may tell it again.
 const BELOW: usize = 8;
 
@@ -173,9 +183,13 @@ impl<'t, 'a> Reader<'t, 'a> {
         self.count_words(&mut unit);
         self.read_dates(&mut unit, span);
         unit.doubled = self.doubled(first, more, span);
+        unit.echoed = self.echoed(first + more, span);
         let opens = is_quote(text.surface(tokens.start));
         let closes = tokens.clone().rev().take(2).any(|i| is_quote(text.surface(i)));
         unit.quoted = opens && closes;
+        unit.label = label(text, &tokens);
+        let bar = |i: &usize| matches!(text.surface(*i), "|" | "›" | "»" | "•" | "·");
+        unit.bars = tokens.clone().skip(1).take(40).filter(bar).count() >= 2;
         unit.handle = text.surface(tokens.start) == "@" && tokens.len() == 2;
         Some(unit)
     }
@@ -259,11 +273,21 @@ impl<'t, 'a> Reader<'t, 'a> {
         below || above.into_iter().any(|a| a == own)
     }
 
+    fn echoed(&self, last: usize, span: Span) -> bool {
+        let own = self.text.slice(span).as_bytes();
+        let below = self.text.lines().get(last + 1..).unwrap_or(&[]).iter().take(3).map(|l| self.text.slice(l.span).as_bytes());
+        let mut long = below.filter(|b| b.len() > 12 && b.len() < own.len() && own.len() < 300);
+        long.any(|b| {
+            let (head, tail) = (own.get(..b.len()), own.get(own.len() - b.len()..));
+            [head, tail].into_iter().flatten().any(|part| part.eq_ignore_ascii_case(b))
+        })
+    }
+
     /// Share of a unit's longer words, of a hundred, that one of the next units has too.
     pub(super) fn told_below(&self, unit: &Unit, below: &[Unit]) -> u8 {
         let own: Vec<&str> = self.content(unit).take(40).collect();
         if own.len() < 3 {
-            return 0;
+            return UNTOLD;
         }
         let share = |other: &Unit| {
             let mut theirs: Vec<&str> = self.content(other).take(LOOK).collect();
@@ -271,7 +295,8 @@ impl<'t, 'a> Reader<'t, 'a> {
             own.iter().filter(|w| theirs.binary_search(w).is_ok()).count() * 100 / own.len()
         };
         let prose = below.iter().take(BELOW).filter(|u| u.words >= 15 && u.closed());
-        prose.map(share).max().unwrap_or(0) as u8
+        // Where no running text follows nothing can be told.
+        prose.map(share).max().unwrap_or(usize::from(UNTOLD)) as u8
     }
 
     /// Words of four letters or more, cut to five: 'signed' and 'signing' are one.
@@ -355,6 +380,13 @@ fn end(text: &Text<'_>, tokens: &Range<usize>) -> End {
         };
     }
     End::Open
+}
+
+/// 'MOREAU: …', 'ANN MOREAU, HOST: …'.
+fn label(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let named = tokens.clone().take(7).take_while(|&i| text.shape(i).all_capitals || matches!(text.surface(i), "," | "."));
+    let end = tokens.start + named.count();
+    end > tokens.start && text.shape(tokens.start).all_capitals && text.surface(end) == ":"
 }
 
 /// A place in capitals, or one with an agency in brackets, and a dash: where a report was filed.
