@@ -4,40 +4,10 @@
 //! goes a [`Unit`], all that the rules for roles may ask.
 
 use super::cue::{self, Cues};
+use super::shape::{self, End, Start, is_quote};
 use crate::date::{Expression, Timex};
-use crate::text::{Line, Span, Text, TokenKind};
+use crate::text::{Span, Text, TokenKind};
 use std::ops::Range;
-
-/// How a line ends.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum End {
-    /// With no mark of a sentence.
-    #[default]
-    Open,
-    Stop,
-    Question,
-    Exclamation,
-    Ellipsis,
-    Colon,
-    /// ',' or ';': the sentence goes on in the next line.
-    Comma,
-}
-
-/// How a line begins.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Start {
-    Capital,
-    #[default]
-    Lower,
-    Digit,
-    Quote,
-    /// '•', '-', '1.': a list's mark.
-    Item,
-    /// '—' before a name or a clause.
-    Dash,
-    Bracket,
-    Other,
-}
 
 /// What the page does as a rule, which a line is measured by.
 #[derive(Clone, Copy, Debug)]
@@ -168,16 +138,16 @@ impl<'t, 'a> Reader<'t, 'a> {
             lines: (first as u32, (first + more + 1) as u32),
             tokens: (tokens.start as u32, tokens.end as u32),
             sentences: sentences as u8,
-            start: start(text, &tokens),
-            end: end(text, &tokens),
+            start: shape::start(text, &tokens),
+            end: shape::end(text, &tokens),
             cues: cue::find(text, tokens.clone()),
             wide_gap: first > 0 && line.blank_before > self.habits.gap,
             tight: self.habits.gap > 0 && line.blank_before == 0,
-            after_rule: first.checked_sub(1).and_then(|i| lines.get(i)).is_some_and(|l| is_rule(text, l)),
-            rule: is_rule(text, line),
-            dateline: dateline(text, &tokens),
-            bracket_credit: bracket_credit(text, &tokens),
-            initials: initials(text, &tokens),
+            after_rule: first.checked_sub(1).and_then(|i| lines.get(i)).is_some_and(|l| shape::is_rule(text, l)),
+            rule: shape::is_rule(text, line),
+            dateline: shape::dateline(text, &tokens),
+            bracket_credit: shape::bracket_credit(text, &tokens),
+            initials: shape::initials(text, &tokens),
             ..Unit::default()
         };
         self.count_words(&mut unit);
@@ -187,7 +157,7 @@ impl<'t, 'a> Reader<'t, 'a> {
         let opens = is_quote(text.surface(tokens.start));
         let closes = tokens.clone().rev().take(2).any(|i| is_quote(text.surface(i)));
         unit.quoted = opens && closes;
-        unit.label = label(text, &tokens);
+        unit.label = shape::label(text, &tokens);
         let bar = |i: &usize| matches!(text.surface(*i), "|" | "›" | "»" | "•" | "·");
         unit.bars = tokens.clone().skip(1).take(40).filter(bar).count() >= 2;
         unit.handle = text.surface(tokens.start) == "@" && tokens.len() == 2;
@@ -256,7 +226,10 @@ impl<'t, 'a> Reader<'t, 'a> {
                 _ => false,
             };
             let more = unit.tokens().end.saturating_sub(after + 1);
-            unit.dated_item = divided && more >= 3;
+            // '2024: that is the year' goes on as a sentence does.
+            let next = text.shape(after + 1);
+            let small = text.surface(after) == ":" && next.has_lower && !next.capital;
+            unit.dated_item = divided && more >= 3 && !small;
         }
     }
 
@@ -322,123 +295,10 @@ fn habits(text: &Text<'_>) -> Habits {
         let tokens = line.tokens.start as usize..line.tokens.end as usize;
         if tokens.len() >= 14 && !line.continues {
             long += 1;
-            stops += usize::from(end(text, &tokens) != End::Open || lines.get(i + 1).is_some_and(|l| l.continues));
+            stops += usize::from(shape::end(text, &tokens) != End::Open || lines.get(i + 1).is_some_and(|l| l.continues));
             capitals += usize::from(tokens.take(LOOK).any(|t| text.shape(t).capital));
         }
     }
     let commonest = gaps.iter().enumerate().max_by_key(|&(gap, count)| (*count, usize::MAX - gap)).map_or(0, |(gap, _)| gap);
     Habits { gap: commonest as u32, stops: stops * 10 >= long * 6, capitals: capitals * 10 >= long * 6 }
-}
-
-fn is_rule(text: &Text<'_>, line: &Line) -> bool {
-    line.tokens.len() < 200 && line.tokens.clone().all(|i| text.token(i as usize).kind == TokenKind::Mark)
-        || text.slice(line.span).bytes().all(|b| b == b'_')
-}
-
-fn is_quote(surface: &str) -> bool {
-    matches!(surface, "“" | "”" | "\"" | "‘" | "’" | "'" | "``" | "''" | "«" | "»" | "„" | "â€œ" | "â€\u{9d}")
-}
-
-fn start(text: &Text<'_>, tokens: &Range<usize>) -> Start {
-    let (first, second) = (tokens.start, tokens.start + 1);
-    let shape = text.shape(first);
-    let spaced = tokens.contains(&second) && text.token(second).spaced;
-    match text.surface(first) {
-        "•" | "·" | "▪" | "‣" | "●" | "◦" | "*" | "■" | "►" | "▶" | "→" | "✓" | "+" if tokens.len() > 1 => {
-            Start::Item
-        }
-        "-" if spaced => Start::Item,
-        "-" | "–" | "—" | "--" => Start::Dash,
-        "(" | "[" => Start::Bracket,
-        s if is_quote(s) => Start::Quote,
-        _ if text.token(first).kind == TokenKind::Number => match text.surface(second) {
-            ")" => Start::Item,
-            "." if text.token(second + 1).spaced && tokens.len() > 4 && text.token(first).end - text.token(first).start <= 2 => {
-                Start::Item
-            }
-            _ => Start::Digit,
-        },
-        _ if shape.capital => Start::Capital,
-        _ if shape.has_digit => Start::Digit,
-        _ if shape.has_letter => Start::Lower,
-        _ => Start::Other,
-    }
-}
-
-fn end(text: &Text<'_>, tokens: &Range<usize>) -> End {
-    for i in tokens.clone().rev().take(4) {
-        return match text.surface(i) {
-            "." | "。" | "...." => End::Stop,
-            "?" | "？" => End::Question,
-            "!" | "！" => End::Exclamation,
-            "…" | "..." => End::Ellipsis,
-            ":" => End::Colon,
-            "," | ";" => End::Comma,
-            s if is_quote(s) || matches!(s, ")" | "]") => continue,
-            _ if text.token(i).abbreviation.is_some() && text.surface(i).ends_with('.') && tokens.len() > 6 => End::Stop,
-            _ => End::Open,
-        };
-    }
-    End::Open
-}
-
-/// 'MOREAU: …', 'ANN MOREAU, HOST: …'.
-fn label(text: &Text<'_>, tokens: &Range<usize>) -> bool {
-    let named = tokens.clone().take(7).take_while(|&i| text.shape(i).all_capitals || matches!(text.surface(i), "," | "."));
-    let end = tokens.start + named.count();
-    end > tokens.start && text.shape(tokens.start).all_capitals && text.surface(end) == ":"
-}
-
-/// A place in capitals, or one with an agency in brackets, and a dash: where a report was filed.
-fn dateline(text: &Text<'_>, tokens: &Range<usize>) -> bool {
-    let capitals = text.shape(tokens.start).all_capitals;
-    if !text.shape(tokens.start).capital && text.surface(tokens.start) != "(" {
-        return false;
-    }
-    let mut agency = text.surface(tokens.start) == "(";
-    for i in tokens.clone().take(22).skip(1) {
-        match text.surface(i) {
-            "(" => agency = true,
-            "/" if capitals => agency = true,
-            "—" | "–" | "--" | "_" => return capitals || agency,
-            "-" if text.token(i).spaced && text.token(i + 1).spaced => return capitals || agency,
-            // '(CNN)The mayor …', '(Reuters) The mayor …'.
-            ")" if text.surface(tokens.start) == "(" && i <= tokens.start + 3 => {
-                return text.shape(i + 1).capital && tokens.end > i + 8;
-            }
-            "." | ":" | "?" | "!" | ";" | "“" | "\"" => return false,
-            _ => {}
-        }
-    }
-    false
-}
-
-/// '[Ann Lee/AP Photo]', '(picture-alliance/dpa/M. Roe)' at the end of a line: brackets around a slash and no verb.
-fn bracket_credit(text: &Text<'_>, tokens: &Range<usize>) -> bool {
-    if !matches!(text.surface(tokens.end.wrapping_sub(1)), ")" | "]") {
-        return false;
-    }
-    let inside = tokens.clone().rev().skip(1).take(14).take_while(|&i| !matches!(text.surface(i), "(" | "["));
-    let (mut slash, mut names, mut words) = (false, 0, 0);
-    for i in inside {
-        slash |= matches!(text.surface(i), "/" | "|");
-        words += usize::from(text.token(i).kind == TokenKind::Word);
-        names += usize::from(text.shape(i).capital || text.token(i).end - text.token(i).start <= 4);
-    }
-    slash && words >= 2 && names * 2 >= words
-}
-
-/// 'rc/jil (dpa, AP)': lower-case initials with a slash between them, alone or before agencies in brackets.
-fn initials(text: &Text<'_>, tokens: &Range<usize>) -> bool {
-    let short = |i: usize| text.token(i).kind == TokenKind::Word && text.surface(i).len() <= 4 && !text.shape(i).capital;
-    let first = tokens.start;
-    if !short(first) {
-        return false;
-    }
-    let paired = text.surface(first + 1) == "/" && short(first + 2);
-    let after = if paired { first + 3 } else { first + 1 };
-    let agencies =
-        text.surface(after) == "(" && text.surface(tokens.end.wrapping_sub(1)) == ")" && text.shape(after + 1).has_letter;
-    tokens.len() <= 16
-        && ((paired && (after >= tokens.end || matches!(text.surface(after), "(" | ","))) || (agencies && tokens.len() >= 4))
 }
