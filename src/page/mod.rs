@@ -5,6 +5,7 @@
 //! anchors its article's dates.
 
 mod article;
+mod context;
 mod cue;
 mod decode;
 mod grammar;
