@@ -9,6 +9,7 @@ mod cue;
 mod decode;
 mod grammar;
 mod score;
+mod shape;
 mod unit;
 
 use crate::date::Expression;

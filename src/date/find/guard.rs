@@ -212,9 +212,12 @@ pub(super) fn is_measured(scan: &Scan<'_>, start: usize, end: usize) -> bool {
     scored || scan.role(end, Role::Measured)
 }
 
-/// '60 Minutes', '28 Weeks Later': figures and a capitalised unit are a title.
+/// '60 Minutes', '28 Weeks Later', 'One Thousand and One Nights': figures or a capitalised number and a capitalised unit are a title.
 pub(super) fn is_title(scan: &Scan<'_>, unit: usize) -> bool {
-    scan.text.shape(unit).capital && scan.digits(unit.wrapping_sub(1)).is_some()
+    let before = unit.wrapping_sub(1);
+    scan.text.shape(unit).capital
+        && scan.text.shape(unit).has_lower
+        && (scan.digits(before).is_some() || scan.text.shape(before).capital)
 }
 
 /// 'a minute amount' is small, 'the minutes of the meeting' a record.

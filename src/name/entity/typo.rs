@@ -20,6 +20,9 @@ const SHORTEST_PLACE: usize = 7;
 /// Longest name that is looked at, in letters.
 const LONGEST: usize = 40;
 
+/// How many forms are held against each other; on a page with more the later ones are not.
+const MOST: usize = 4096;
+
 /// Hashes of a word and of all that it becomes by losing one letter.
 fn worn(kind: NameKind, word: &str) -> Vec<u64> {
     let letters: Vec<char> = word.chars().take(LONGEST + 1).collect();
@@ -53,7 +56,7 @@ fn near(a: &str, b: &str) -> bool {
 pub(super) fn join_misspelt(forms: &Forms, union: &mut Union) {
     let mut known: HashMap<u64, FormId, FixedState> = HashMap::default();
     let mut glued = String::new();
-    for id in 0..forms.all.len() {
+    for id in 0..forms.all.len().min(MOST) {
         let Some(kind) = forms.all.get(id).map(|f| f.kind) else { continue };
         let words = forms.words(id);
         if kind == NameKind::Person && words.len() < 2 || matches!(kind, NameKind::Product | NameKind::Work | NameKind::Event) {
@@ -83,7 +86,10 @@ fn one_slip(forms: &Forms, kind: NameKind, a: FormId, b: FormId) -> bool {
     let (x, y) = (word(x), word(y));
     let known = |w: &str| COUNTRIES.has(w) || w.starts_with('@') || kind == NameKind::Person && FIRST_NAMES.has(w);
     let digits = |w: &str| w.bytes().any(|b| b.is_ascii_digit());
-    a.len() == b.len() && x.len().min(y.len()) >= shortest && !(known(x) && known(y)) && !digits(x) && !digits(y) && near(x, y)
+    // 'Daniel' and 'Daniela' are a man and a woman.
+    let sexes = x.strip_suffix('a') == Some(y) || y.strip_suffix('a') == Some(x);
+    let told = known(x) && known(y) || digits(x) || digits(y) || sexes;
+    a.len() == b.len() && x.len().min(y.len()) >= shortest && !told && near(x, y)
 }
 
 /// Surnames a letter away from words that no full name explains.
@@ -96,7 +102,7 @@ impl Surnames {
     /// Notes the surnames near one of the `unexplained` forms.
     pub(super) fn read(forms: &Forms, unexplained: impl Iterator<Item = FormId>) -> Self {
         let mut asked: HashSet<u64, FixedState> = HashSet::default();
-        for id in unexplained {
+        for id in unexplained.take(MOST) {
             if let [word] = forms.words(id) {
                 asked.extend(worn(NameKind::Person, forms.folds.word(*word)));
             }
