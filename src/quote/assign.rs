@@ -86,9 +86,9 @@ pub(super) struct Choice {
 const BACK: usize = 220;
 const AHEAD: usize = 60;
 /// How many tokens before a quote candidates come from at most, however long its paragraph.
-const FARTHEST: usize = 800;
+const FARTHEST: usize = 400;
 /// How many candidates a quote has at most.
-const MOST: usize = 48;
+const MOST: usize = 28;
 
 /// Chooses a speaker for every quote.
 pub(super) fn speakers(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Choice> {
