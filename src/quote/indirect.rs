@@ -52,7 +52,7 @@ pub(super) fn find(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Reported
             }
             let (chosen, share) = chooser.choose(&ballot);
             if let Some(stretch) = chosen.checked_sub(1).and_then(|c| stretches.get(c)) {
-                if within(&out, &stretch.tokens) >= DEEPEST {
+                if stretch.tokens.len() < SHORTEST || within(&out, &stretch.tokens) >= DEEPEST {
                     continue;
                 }
                 out.push(Reported { content: stretch.tokens.clone(), cue, source: clause.source, share });
@@ -61,6 +61,9 @@ pub(super) fn find(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Reported
     }
     out
 }
+
+/// Fewest tokens that are worth a report.
+const SHORTEST: usize = 2;
 
 /// How deep reports may stand in each other: 'He said she thought it was over' is two.
 const DEEPEST: usize = 2;
