@@ -16,15 +16,15 @@ const NOTICED: u32 = 2;
 /// How often such an answer is right.
 const CONFIDENCE: f64 = 0.75;
 
-/// Tokens of a name that stands there again, and the mention that it is like.
-type Echo = (Range<usize>, usize);
-
 /// A name to look for.
 struct Known {
-    /// A mention that has it.
-    mention: usize,
+    /// A number of its own.
+    id: u32,
+    kind: NameKind,
     times: u32,
 }
+
+type Names = HashMap<Vec<WordId>, Known, FixedState>;
 
 /// Adds mentions, in their place.
 pub(super) fn add(text: &Text<'_>, mentions: Vec<Mention>) -> Vec<Mention> {
@@ -32,106 +32,109 @@ pub(super) fn add(text: &Text<'_>, mentions: Vec<Mention>) -> Vec<Mention> {
     if known.is_empty() {
         return mentions;
     }
-    let common = common(text);
+    let common = common(text, &known);
     let firsts: HashSet<WordId, FixedState> = known.keys().filter_map(|words| words.first().copied()).collect();
-    let mut out = Vec::with_capacity(mentions.len());
     let mut next = 0;
-    let mut added = Vec::new();
+    let mut added: Vec<(Range<usize>, &Known)> = Vec::new();
     for mention in mentions.iter().map(Some).chain([None]) {
         let end = mention.map_or(text.tokens().len(), |m| m.tokens.start);
         let mut i = next;
         while i < end {
             let found = if firsts.contains(&text.token(i).word) { longest(text, &known, &common, i, end) } else { None };
-            match found {
-                Some((n, like)) => {
-                    added.push((i..i + n, like));
-                    i += n;
-                }
-                None => i += 1,
-            }
+            let n = found.as_ref().map_or(1, |(n, _)| *n);
+            added.extend(found.map(|(n, known)| (i..i + n, known)));
+            i += n;
         }
         next = mention.map_or(end, |m| m.tokens.end);
     }
-    let mut added = trusted(&mentions, &known, added).into_iter().peekable();
-    let echo = |(tokens, like): Echo| Mention {
+    let added = trusted(added);
+    if added.is_empty() { mentions } else { interleaved(text, mentions, added) }
+}
+
+/// Of the names that stand there again, people's, and those of others that were rarely missed: what is missed often may be no
+/// name ('the President', 'the Cup').
+fn trusted(added: Vec<(Range<usize>, &Known)>) -> Vec<(Range<usize>, NameKind)> {
+    let mut missed: HashMap<u32, u32, FixedState> = HashMap::default();
+    added.iter().for_each(|(_, known)| *missed.entry(known.id).or_insert(0) += 1);
+    let rarely = |known: &Known| known.times >= 2 * missed.get(&known.id).copied().unwrap_or(0);
+    let trusted = added.into_iter().filter(|(_, known)| known.kind == NameKind::Person || rarely(known));
+    trusted.map(|(tokens, known)| (tokens, known.kind)).collect()
+}
+
+fn interleaved(text: &Text<'_>, mentions: Vec<Mention>, added: Vec<(Range<usize>, NameKind)>) -> Vec<Mention> {
+    let mut out = Vec::with_capacity(mentions.len() + added.len());
+    let echo = |(tokens, kind): (Range<usize>, NameKind)| Mention {
         span: text.span_of(tokens.clone()),
         tokens,
-        kind: mentions.get(like).map_or(NameKind::Person, |m| m.kind),
+        kind,
         entity: 0,
         confidence: CONFIDENCE,
         why: "Named elsewhere on this page.".to_owned(),
     };
-    for mention in &mentions {
+    let mut added = added.into_iter().peekable();
+    for mention in mentions {
         while let Some(one) = added.next_if(|(tokens, _)| tokens.start < mention.tokens.start) {
             out.push(echo(one));
         }
-        out.push(mention.clone());
+        out.push(mention);
     }
     out.extend(added.map(echo));
     out
 }
 
-/// Of the names that stand there again, people's, and those of others that were rarely missed: what is missed often may be no
-/// name ('the President', 'the Cup').
-fn trusted(mentions: &[Mention], known: &HashMap<Vec<WordId>, Known, FixedState>, added: Vec<Echo>) -> Vec<Echo> {
-    let mut missed: HashMap<usize, u32, FixedState> = HashMap::default();
-    added.iter().for_each(|(_, like)| *missed.entry(*like).or_insert(0) += 1);
-    let times: HashMap<usize, u32, FixedState> = known.values().map(|k| (k.mention, k.times)).collect();
-    let rarely = |like: &usize| times.get(like).copied().unwrap_or(0) >= 2 * missed.get(like).copied().unwrap_or(0);
-    let person = |like: &usize| mentions.get(*like).is_some_and(|m| m.kind == NameKind::Person);
-    added.into_iter().filter(|(_, like)| person(like) || rarely(like)).collect()
-}
-
-/// The names that were noticed, by their words.
-fn known(text: &Text<'_>, mentions: &[Mention]) -> HashMap<Vec<WordId>, Known, FixedState> {
-    let mut known: HashMap<Vec<WordId>, Known, FixedState> = HashMap::default();
-    for (m, mention) in mentions.iter().enumerate() {
+/// The names that were noticed, by their words, and people's surnames.
+fn known(text: &Text<'_>, mentions: &[Mention]) -> Names {
+    let mut known = Names::default();
+    let mut note = |words: &[WordId], kind: NameKind, times: u32| match known.get_mut(words) {
+        Some(known) => known.times += times,
+        None => {
+            let id = known.len() as u32;
+            known.insert(words.to_vec(), Known { id, kind, times });
+        }
+    };
+    let mut words: Vec<WordId> = Vec::with_capacity(LONGEST);
+    for mention in mentions {
         let core = matches!(mention.kind, NameKind::Person | NameKind::Organisation | NameKind::Place);
         if core && mention.tokens.len() <= LONGEST {
-            let words: Vec<WordId> = mention.tokens.clone().map(|i| text.token(i).word).collect();
+            words.clear();
+            words.extend(mention.tokens.clone().map(|i| text.token(i).word));
             if let (NameKind::Person, [_, .., surname]) = (mention.kind, words.as_slice()) {
-                known.entry(vec![*surname]).or_insert(Known { mention: m, times: NOTICED });
+                note(&[*surname], mention.kind, NOTICED);
             }
-            known.entry(words).or_insert(Known { mention: m, times: 0 }).times += 1;
+            note(&words, mention.kind, 1);
         }
     }
-    known.retain(|words, known| words.len() > 1 || known.times >= NOTICED);
     let capital = |word: Option<&WordId>| word.is_some_and(|&w| text.words().shape(w).capital);
-    known.retain(|words, _| capital(words.first()) && capital(words.last()));
+    known.retain(|words, known| (words.len() > 1 || known.times >= NOTICED) && capital(words.first()) && capital(words.last()));
     known
 }
 
-/// Words that the text has in lower case too, with a capital in front.
-fn common(text: &Text<'_>) -> HashSet<String, FixedState> {
-    let mut lower: HashSet<String, FixedState> = HashSet::default();
-    for id in 0..text.words().len() as WordId {
-        if !text.words().shape(id).capital {
-            lower.insert(text.words().lower(id).to_owned());
-        }
-    }
-    lower
+/// Names of one word that the text has in lower case too.
+fn common<'a>(text: &'a Text<'_>, known: &Names) -> HashSet<&'a str, FixedState> {
+    let single = |words: &Vec<WordId>| if let [word] = words.as_slice() { Some(text.words().lower(*word)) } else { None };
+    let singles: HashSet<&str, FixedState> = known.keys().filter_map(single).collect();
+    let words = (0..text.words().len() as WordId).filter(|&id| !text.words().shape(id).capital);
+    words.map(|id| text.words().lower(id)).filter(|lower| singles.contains(lower)).collect()
 }
 
-/// The longest known name at a token.
-fn longest(
+/// The longest known name at a token, with its length.
+fn longest<'k>(
     text: &Text<'_>,
-    known: &HashMap<Vec<WordId>, Known, FixedState>,
-    common: &HashSet<String, FixedState>,
+    known: &'k Names,
+    common: &HashSet<&str, FixedState>,
     i: usize,
     end: usize,
-) -> Option<(usize, usize)> {
-    let mut words: Vec<WordId> = (i..end.min(i + LONGEST)).map(|j| text.token(j).word).collect();
-    while !words.is_empty() {
-        if let Some(found) = known.get(&words).filter(|_| stands_alone(text, common, i, words.len())) {
-            return Some((words.len(), found.mention));
-        }
-        words.pop();
-    }
-    None
+) -> Option<(usize, &'k Known)> {
+    let words: [WordId; LONGEST] = std::array::from_fn(|n| text.token(i + n).word);
+    let longest = LONGEST.min(end - i);
+    (1..=longest).rev().find_map(|n| {
+        let found = known.get(words.get(..n)?)?;
+        stands_alone(text, common, i, n).then_some((n, found))
+    })
 }
 
 /// No part of a longer name: no capitals beside it; a single word is no common one.
-fn stands_alone(text: &Text<'_>, common: &HashSet<String, FixedState>, i: usize, n: usize) -> bool {
+fn stands_alone(text: &Text<'_>, common: &HashSet<&str, FixedState>, i: usize, n: usize) -> bool {
     let capital = |j: usize| text.shape(j).capital && text.token(j).kind == TokenKind::Word && !text.token(j).first_of_line;
     let joined = |j: usize| !text.token(j).spaced && matches!(text.surface(j), "-" | "&" | "@" | "." | "/" | "_");
     let before = i > 0 && capital(i - 1) && !text.token(i).first_of_line && !opens(text, i - 1) && !titles(text, i - 1);
