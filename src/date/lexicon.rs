@@ -168,6 +168,8 @@ pub(super) enum Role {
     Small,
     /// 'today': of time by itself.
     Deictic,
+    /// 'and': ends a noun phrase before it.
+    Function,
 }
 
 impl Role {
@@ -191,6 +193,7 @@ impl Role {
             "scoring" => Self::Scoring,
             "small" => Self::Small,
             "deictic" => Self::Deictic,
+            "function" => Self::Function,
             _ => return None,
         })
     }
