@@ -1,6 +1,6 @@
 //! The only serialiser: reports out as JSON, batch requests in.
 
-use crate::{Options, Report, analyze};
+use crate::{Error, Options, Report, analyze};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::error::Category;
@@ -9,6 +9,23 @@ use serde_json::error::Category;
 pub fn to_json(report: &Report) -> String {
     // Strings and finite numbers alone: this cannot fail.
     serde_json::to_string(report).unwrap_or_default()
+}
+
+/// Options as they come from outside.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, expecting = "want an object such as { published: '2024-03-15' }")]
+struct RawOptions {
+    published: Option<String>,
+}
+
+/// The options that a plain value gives.
+///
+/// # Errors
+/// [`Error::Options`] if it is no object, or has a field that is none of the options; [`Error::Published`] as
+/// [`Options::published`] has it.
+pub fn options_of(value: Value) -> Result<Options, Error> {
+    let raw: RawOptions = serde_json::from_value(value).map_err(|e| Error::Options(e.to_string()))?;
+    raw.published.as_deref().map_or_else(|| Ok(Options::default()), Options::published)
 }
 
 /// One document of a batch; fields that it does not know are left alone.

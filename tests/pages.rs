@@ -47,7 +47,9 @@ fn pages_are_read_as_a_reader_reads_them() {
     names.sort();
     for list in names.iter().filter(|p| p.to_string_lossy().ends_with(".roles.txt")) {
         pages += 1;
-        let page = list.to_string_lossy().replace(".roles.txt", ".txt");
+        let own = list.to_string_lossy().replace(".roles.txt", ".txt");
+        // The sample that the web page shows is one of them.
+        let page = if Path::new(&own).exists() { own } else { own.replace("tests/pages", "www") };
         let got = seen(&std::fs::read_to_string(&page).unwrap());
         let want = expected(&std::fs::read_to_string(list).unwrap());
         for i in 0..got.len().max(want.len()) {

@@ -26,7 +26,7 @@ const sample = fetch(new URL('sample.txt', import.meta.url)).then((answer) => an
 sample.catch(() => {});
 
 const view = new TextView($('view'));
-const card = new Card($('card'), () => closeCard());
+const card = new Card($('card'), $('view').parentElement, closeCard);
 const panel = new Panel($('findings'), goTo);
 const shown = new Set(LAYERS);
 

@@ -6,13 +6,14 @@ import { strings as s } from './strings.js';
 
 export class Card {
   #root;
+  #sheet;
+  #onclose;
 
-  constructor(root, onclose) {
+  constructor(root, sheet, onclose) {
     this.#root = root;
+    this.#sheet = sheet;
     this.#onclose = onclose;
   }
-
-  #onclose;
 
   get open() {
     return this.#root.matches(':popover-open');
@@ -37,11 +38,12 @@ export class Card {
     if (this.open) this.#root.hidePopover();
   }
 
-  /** Below the words if there is room, else above; inside the window in any case. */
+  /** Below the words if there is room, else above; over the sheet rather than the lists, inside the window in any case. */
   #moveTo(rect) {
     const { width, height } = this.#root.getBoundingClientRect();
     const gap = 8;
-    const [right, bottom] = [document.documentElement.clientWidth - width - gap, innerHeight - height - gap];
+    const sheet = this.#sheet.getBoundingClientRect();
+    const [right, bottom] = [Math.min(sheet.right, innerWidth) - width - gap, innerHeight - height - gap];
     const below = rect.bottom + gap;
     const top = below <= bottom ? below : rect.top - gap - height;
     this.#root.style.left = `${Math.max(gap, Math.min(rect.left, right))}px`;

@@ -25,7 +25,7 @@ export function sureness(confidence) {
 
 /** The details in one sentence, to be spoken. */
 export function spoken({ kind, title, rows }) {
-  return s.card.spoken(kind, [title, ...rows.map(([term, words]) => `${term}: ${words}`)].join('. '));
+  return s.card.spoken(kind, [title, ...rows.map(([term, words]) => `${term}: ${words}`)]);
 }
 
 function ofDate(date) {
@@ -38,7 +38,7 @@ function ofDate(date) {
       [s.card.value, means],
       [s.card.span, covers],
       [s.card.anchor, anchor && dayInWords(anchor)],
-      [s.card.code, means === date.value ? '' : date.value],
+      [s.card.code, means !== date.value && /^\d/.test(date.value) ? date.value : ''],
     ],
   };
 }

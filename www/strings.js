@@ -66,7 +66,7 @@ export const strings = {
   card: {
     close: 'Close',
     value: 'Means',
-    code: 'Written as',
+    code: 'In figures',
     span: 'Covers',
     anchor: 'Counted from',
     name: 'Full name',
@@ -77,7 +77,7 @@ export const strings = {
     sure: 'How sure',
     why: 'Why',
     to: (from, to) => `${from} to ${to}`,
-    spoken: (what, words) => `${what}: ${words}.`,
+    spoken: (what, facts) => `${what}: ${facts.map((fact) => fact.replace(/\.$/, '')).join('. ')}.`,
   },
   via: {
     name: (name) => name,

@@ -102,6 +102,8 @@ impl Period {
                 let fine = self.date();
                 let Some(date) = fine else { return Some(Self::SomeDay(self.year()?, self.month())) };
                 let days = match unit {
+                    // 'an hour later' is still that day, as far as can be said.
+                    Unit::Second | Unit::Minute | Unit::Hour => 0,
                     Unit::Week | Unit::Weekend => 7,
                     Unit::Fortnight => 14,
                     _ => 1,

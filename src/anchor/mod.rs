@@ -12,7 +12,7 @@ mod value;
 mod why;
 
 use crate::date::{Base, Expression, Lean, Meaning, Point, Timex, Unit, Within};
-use crate::page::Page;
+use crate::page::{Article, Page};
 use crate::text::{Span, Text};
 use calendar::Period;
 use resolve::{Frame, How};
@@ -67,12 +67,19 @@ pub fn resolve(text: &Text<'_>, page: &Page, found: &[Expression], published: Op
         let inside = rest.partition_point(|e| e.span.start < next);
         let (these, others) = rest.split_at(inside);
         rest = others;
-        let published = published.or(at.published.map(|p| p.date));
+        let published = published.or(at.published.map(|p| p.date)).or_else(|| dateline(text, at, these));
         let mode = story::mode(these, published);
         let mut teller = Teller { text, published, mode, story: Story::default(), article };
         out.extend((0..these.len()).filter_map(|k| teller.next(these, k)));
     }
     out
+}
+
+/// The full date that opens one of an article's first lines: 'Thursday, May 7, 2015 On Tuesday, the council …'.
+fn dateline(text: &Text<'_>, article: &Article, expressions: &[Expression]) -> Option<Date> {
+    let first_lines = text.lines().get(article.lines.clone())?.iter().take(4);
+    let mut opening = first_lines.map(|l| l.span.start);
+    opening.find_map(|start| expressions.iter().take(8).find(|e| e.span.start == start)?.full)
 }
 
 /// Goes through the expressions of one article in order.
@@ -125,7 +132,7 @@ impl Teller<'_> {
         {
             (period, how) = (Some(day), found);
         }
-        if self.means_now(point, tense) {
+        if self.means_now(point, expression, tense) {
             dated.value = "PRESENT_REF".to_owned();
             (dated.why, dated.confidence) = why::other(words, &Meaning::Reference(crate::date::Reference::Present));
             return;
@@ -142,9 +149,25 @@ impl Teller<'_> {
         dated.odd = odd(expression, period);
         // 'from $2 million a year earlier' compares and leaves the story where it was.
         let compares = matches!(point.within, Within::Shift { unit: Unit::Year, by } if by < 0) && point.lean == Lean::None;
-        if let Some(period) = period.filter(|_| !compares || self.mode == Mode::Narrative) {
+        let narrative = self.mode == Mode::Narrative;
+        if let Some(period) = period.filter(|p| if narrative { !self.is_aside(*p, point, expression, tense) } else { !compares })
+        {
             self.story.tell(period);
         }
+    }
+
+    /// In a history, a year far from the story so far is an aside unless a sentence opens with it; so is the end of a
+    /// range ('the 1975-76 season'), and what lay ahead then ('planned for late 2008').
+    fn is_aside(&self, period: Period, point: &Point, expression: &Expression, tense: Tense) -> bool {
+        let start = expression.tokens.start as usize;
+        let Some((told, year)) = self.story.last().and_then(Period::year).zip(period.year()) else { return false };
+        let dash = matches!(self.text.lower(start.wrapping_sub(1)), "-" | "–" | "/");
+        if matches!(point.within, Within::Year) && dash && year > told {
+            return true;
+        }
+        let sentence = self.text.sentences().get(self.text.sentence_of(start)).map_or(0, |s| s.start as usize);
+        let opens = start <= sentence + 2;
+        !opens && ((year - told).abs() > 8 || (tense == Tense::Future && year > told))
     }
 
     fn frame(&self, tense: Tense) -> Frame<'_> {
@@ -152,10 +175,19 @@ impl Teller<'_> {
     }
 
     /// 'today' as a day in the news, as 'nowadays' elsewhere.
-    fn means_now(&self, point: &Point, tense: Tense) -> bool {
+    fn means_now(&self, point: &Point, expression: &Expression, tense: Tense) -> bool {
         let day = matches!(point.within, Within::Shift { unit: Unit::Day, by: 0 }) && point.time.is_none();
         let today = day && point.base == Base::Published && point.lean == Lean::None;
-        today && (self.published.is_none() || self.mode == Mode::Narrative || tense == Tense::Present)
+        today && (self.published.is_none() || self.mode == Mode::Narrative || self.is_general(expression, tense))
+    }
+
+    /// 'the youth of today', 'as strong today as it was': these times, not this day.
+    fn is_general(&self, expression: &Expression, tense: Tense) -> bool {
+        let (start, end) = (expression.tokens.start as usize, expression.tokens.end as usize);
+        let next = self.text.lower(end);
+        let compared = matches!(next, "as" | "than") || (next == "with" && tense == Tense::Present);
+        let still = (end..end + 6).any(|i| self.text.lower(i) == "still") && tense != Tense::Past;
+        self.text.lower(start.wrapping_sub(1)) == "of" || compared || still
     }
 
     /// The day that stands right after a time of day, or before it in its sentence: '10 a.m. on Tuesday'.
@@ -169,7 +201,7 @@ impl Teller<'_> {
             point.within,
             Within::Day(..) | Within::Weekday(_) | Within::Shift { unit: Unit::Day, .. } | Within::Holiday(_)
         );
-        if !near || !day {
+        if !near || !day || point.time.is_some() {
             return None;
         }
         let tense = tense::tense(self.text, &next.tokens);

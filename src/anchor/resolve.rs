@@ -61,8 +61,9 @@ impl Frame<'_> {
     fn base(&self, base: Base, unit: Unit) -> Option<(Period, How)> {
         let told = || self.story.finest(unit).or_else(|| self.story.last()).map(|p| (p, How::Story(p)));
         match base {
-            Base::Published => self.published(),
-            Base::Story => told().or_else(|| self.published()),
+            // In a history 'two years ago' is counted from the day of which it tells.
+            Base::Published if self.mode == Mode::News => self.published(),
+            _ => told().or_else(|| self.published()),
         }
     }
 
@@ -77,9 +78,8 @@ impl Frame<'_> {
         if unit == Unit::Year
             && by == -1
             && point.lean == Lean::None
-            && let Some(Period::Quarter(year, quarter)) = self.story.last()
+            && let Some(told @ Period::Quarter(year, quarter)) = self.story.quarter(4)
         {
-            let told = Period::Quarter(year, quarter);
             return (Some(Period::Quarter(year - 1, quarter)), How::Story(told));
         }
         match self.base(point.base, unit) {
@@ -110,7 +110,8 @@ impl Frame<'_> {
 
     /// 'the quarter': the one told last, or the latest that is complete.
     fn the_quarter(&self) -> Resolved {
-        if let Some(told) = self.story.finest(Unit::Quarter).filter(|p| matches!(p, Period::Quarter(..))) {
+        let complete = |p: &Period| self.published.is_none_or(|day| p.days().is_some_and(|d| d.1 <= day));
+        if let Some(told) = self.story.quarter(usize::MAX).filter(complete) {
             return (Some(told), How::Story(told));
         }
         match self.published() {
@@ -191,7 +192,8 @@ impl Frame<'_> {
             (Lean::Last, _) => around.iter().rev().find(over),
             (Lean::Next, _) => around.iter().find(|p| !begun(p)),
             (Lean::This, Within::Month(_) | Within::Season(_) | Within::Day(..)) => around.get(1),
-            (_, Within::Day(..) | Within::Holiday(_)) => self.nearest(&around, published),
+            (_, Within::Day(..) | Within::Holiday(_) | Within::WeekOf(..)) => self.nearest(&around, published, 3),
+            (_, Within::Month(_)) => self.nearest(&around, published, 5),
             (_, Within::Quarter(_) | Within::Half(_)) => self.quarter(&around, published).or(latest),
             _ if self.tense == Tense::Future => around.iter().find(|p| !over(p)),
             _ => latest,
@@ -199,13 +201,23 @@ impl Frame<'_> {
         (found.copied().or_else(|| at(published.year())), How::Published(published))
     }
 
-    /// Of a day's three years the nearest to publication; one on the side that the verb does not look at counts as
-    /// three times as far ('payable Dec. 7 to holders of record' in October).
-    fn nearest<'p>(&self, around: &'p [Period], published: Date) -> Option<&'p Period> {
+    /// Of three years' days or months the nearest to publication; one on the side that the verb does not look at counts
+    /// as some times as far ('payable Dec. 7 to holders of record' in October).
+    fn nearest<'p>(&self, around: &'p [Period], published: Date, against: i64) -> Option<&'p Period> {
         around.iter().min_by_key(|p| {
-            let days = p.days().map_or(i64::MAX / 4, |d| (d.0 - published).whole_days());
-            let against = (days > 0 && self.tense == Tense::Past) || (days < 0 && self.tense == Tense::Future);
-            days.abs() * if against { 3 } else { 1 }
+            let Some((first, last)) = p.days() else { return i64::MAX };
+            let days = match ((first - published).whole_days(), (last - published).whole_days()) {
+                (ahead @ 1.., _) => ahead,
+                (_, back @ ..0) => back,
+                _ => 0,
+            };
+            let weight = match (days > 0, self.tense) {
+                (true, Tense::Past) | (false, Tense::Future) => against,
+                // What is told without a verb has mostly been.
+                (true, Tense::Unknown) => 2,
+                _ => 1,
+            };
+            days.abs() * weight
         })
     }
 
@@ -219,6 +231,7 @@ impl Frame<'_> {
     /// In a story, months follow one another: a month well before the last one told is next year's.
     fn after_story(&self, point: &Point, told: Period) -> Option<Period> {
         let year = told.year()?;
+        let told = self.story.in_year(year).unwrap_or(told);
         let same = within(point.within, year)?;
         let (Some(before), Some(now)) = (told.month(), same.month()) else { return Some(same) };
         if now + 6 < before { within(point.within, year + 1) } else { Some(same) }

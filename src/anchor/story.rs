@@ -36,6 +36,16 @@ impl Story {
         self.told.first().copied().flatten()
     }
 
+    /// The quarter told last, if it is among the last so many.
+    pub(super) fn quarter(&self, last: usize) -> Option<Period> {
+        self.told.iter().take(last).flatten().find(|p| matches!(p, Period::Quarter(..))).copied()
+    }
+
+    /// The date told last that has a month of a year.
+    pub(super) fn in_year(&self, year: i32) -> Option<Period> {
+        self.told.iter().flatten().take_while(|p| p.year() == Some(year)).find(|p| p.month().is_some()).copied()
+    }
+
     /// The date told last that is at least as fine as a unit.
     pub(super) fn finest(&self, unit: Unit) -> Option<Period> {
         let fine = |p: &Period| match unit {

@@ -35,8 +35,9 @@ pub(super) fn tense(text: &Text<'_>, tokens: &Range<u32>) -> Tense {
         "since" => return Tense::Past,
         // 'open until Friday' looks ahead; 'Until Thursday, they had not called' back.
         "until" | "till" => return if before == Tense::Unknown && after() == Tense::Past { Tense::Past } else { Tense::Future },
+        "of" if text.lower(start.wrapping_sub(2)) == "ahead" => return Tense::Future,
         "as" if matches!(text.lower(start.wrapping_sub(2)), "soon" | "early") => return Tense::Future,
-        "by" | "through" if before != Tense::Past || text.lower(start.wrapping_sub(2)) == "completed" => return Tense::Future,
+        "by" | "through" => return if before == Tense::Future { before } else { Tense::Present },
         _ => {}
     }
     // 'The party planned for Saturday was cancelled'
@@ -73,13 +74,20 @@ fn at(text: &Text<'_>, i: usize, end: usize) -> Tense {
             return Tense::Past;
         }
         Some("plan") => return Tense::Future,
-        Some("aim") if matches!(next, "to" | "for" | "on") => return Tense::Future,
+        Some("aim") if matches!(next, "to" | "for") => return Tense::Future,
         Some("past") => return Tense::Past,
+        Some("perfect") if next == "to" => return Tense::Future,
+        Some("perfect") => return Tense::Past,
+        Some("base") => return Tense::Unknown,
         Some("present") if next == "to" && i + 1 < end => return Tense::Future,
         Some("present") => return Tense::Present,
         _ => {}
     }
     let participle = lower.len() > 4 && lower.ends_with("ed") && text.token(i).kind == TokenKind::Word && !text.shape(i).capital;
-    let adjective = matches!(text.lower(i.wrapping_sub(1)), "a" | "an" | "the");
-    if participle && !adjective { Tense::Past } else { Tense::Unknown }
+    match (participle, text.lower(i.wrapping_sub(1))) {
+        (false, _) | (_, "a" | "an" | "the") => Tense::Unknown,
+        // 'guidelines to be published in November'
+        (_, "be") => Tense::Future,
+        _ => Tense::Past,
+    }
 }

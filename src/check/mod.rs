@@ -1,5 +1,17 @@
 //! The seventh stage: what an editor should look at. One check a file; each reads what the stages found.
 
+mod age;
+mod calendar;
+mod count;
+mod full_name;
+mod mark;
+mod order;
+mod pull;
+mod repeat;
+mod speaker;
+mod spelling;
+mod year;
+
 use crate::anchor::Dated;
 use crate::name::Names;
 use crate::page::Page;
@@ -35,6 +47,24 @@ pub struct Findings<'a> {
 }
 
 /// Runs every check; the answers stand in text order.
-pub fn run(_findings: &Findings<'_>) -> Vec<Check> {
-    Vec::new()
+pub fn run(findings: &Findings<'_>) -> Vec<Check> {
+    let checks = [
+        calendar::check,
+        year::check,
+        order::check,
+        age::check,
+        spelling::check,
+        full_name::check,
+        speaker::check,
+        mark::check,
+        pull::check,
+        repeat::check,
+        count::check,
+    ];
+    let mut out = Vec::new();
+    for check in checks {
+        check(findings, &mut out);
+    }
+    out.sort_by_key(|c: &Check| (c.span.start, c.span.end, c.code));
+    out
 }

@@ -1,4 +1,5 @@
-//! Words of time: `model/en/dates.txt` and `model/en/holidays.txt`, read once, and what a word may be.
+//! Words of time and of what stands beside it: `dates.txt`, `holidays.txt` and `date-guards.txt` of `model/en`, read
+//! once, and all that a word may be.
 
 use super::meaning::{Modifier, Part, Season, Unit};
 use foldhash::fast::FixedState;
@@ -34,6 +35,98 @@ pub(super) struct Word {
     pub every: Option<Unit>,
     /// Some entry of several words, or a phrase class, begins with it.
     pub opens: bool,
+    /// An expression may begin with it.
+    pub begins: bool,
+    /// It has to do with time even without its neighbours; 'the' begins expressions but has not.
+    pub core: bool,
+    /// What it may be beside a date.
+    roles: u32,
+}
+
+impl Word {
+    /// Whether it may stand beside a date in a role.
+    pub(super) const fn has(&self, role: Role) -> bool {
+        self.roles & (1 << role as u32) != 0
+    }
+
+    /// Whether it is itself a word of time.
+    pub(super) const fn is_time(&self) -> bool {
+        self.month.is_some()
+            || self.weekday.is_some()
+            || self.unit.is_some()
+            || self.season.is_some()
+            || self.part.is_some()
+            || self.number.is_some()
+            || self.ordinal.is_some()
+            || self.every.is_some()
+    }
+}
+
+/// What a word may be beside a number, month or weekday, and so tell whether that is a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// 'in', 'since': a date may follow it.
+    Lead,
+    /// 'following': a month may follow it.
+    MonthLead,
+    /// 'flight': the number of something follows.
+    Numbered,
+    /// 'Boeing': a model follows.
+    Model,
+    /// 'people': a number before it counts it.
+    Counted,
+    /// 'Mrs': a person's name follows.
+    Title,
+    /// 'Times': makes a name with the weekday before it.
+    AfterWeekday,
+    /// 'Black': makes a name with the weekday after it.
+    BeforeWeekday,
+    /// 'became': a past verb.
+    PastVerb,
+    /// 'tree': makes a thing with the holiday before it.
+    AfterHoliday,
+    /// 'camp': makes a thing with the season before it.
+    AfterSeason,
+    /// 'more': may stand between an amount and its unit.
+    Between,
+    /// 'last', 'first': frames a length.
+    Frame,
+    /// 'the': opens an expression.
+    Opener,
+    /// 'pace', 'win': a figure before it is no clock time.
+    Measured,
+    /// 'score': a figure after it is no clock time.
+    Scoring,
+    /// 'amount': 'minute' before it is small.
+    Small,
+    /// 'today': of time by itself.
+    Deictic,
+}
+
+impl Role {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "lead" => Self::Lead,
+            "month-lead" => Self::MonthLead,
+            "numbered" => Self::Numbered,
+            "model" => Self::Model,
+            "counted" => Self::Counted,
+            "title" => Self::Title,
+            "after-weekday" => Self::AfterWeekday,
+            "before-weekday" => Self::BeforeWeekday,
+            "past-verb" => Self::PastVerb,
+            "after-holiday" => Self::AfterHoliday,
+            "after-season" => Self::AfterSeason,
+            "between" => Self::Between,
+            "frame" => Self::Frame,
+            "opener" => Self::Opener,
+            "measured" => Self::Measured,
+            "scoring" => Self::Scoring,
+            "small" => Self::Small,
+            "deictic" => Self::Deictic,
+            _ => return None,
+        })
+    }
 }
 
 /// What an entry of one or several words is.
@@ -87,6 +180,25 @@ pub(super) struct Lexicon {
     holidays: Vec<HolidayRule>,
 }
 
+static NO_WORD: Word = Word {
+    month: None,
+    weekday: None,
+    unit: None,
+    plural: false,
+    season: None,
+    part: None,
+    number: None,
+    scale: None,
+    ordinal: None,
+    decade: None,
+    vague: false,
+    every: None,
+    opens: false,
+    begins: false,
+    core: false,
+    roles: 0,
+};
+
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon {
         index: HashMap::with_hasher(FixedState::default()),
@@ -96,6 +208,12 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
     };
     lexicon.read(include_str!("../../model/en/dates.txt"));
     lexicon.read(include_str!("../../model/en/holidays.txt"));
+    lexicon.read(include_str!("../../model/en/date-guards.txt"));
+    for word in &mut lexicon.words {
+        let time = word.is_time() || word.decade.is_some() || word.scale.is_some() || word.has(Role::Deictic);
+        word.core |= time || (word.opens && !word.has(Role::Opener));
+        word.begins = time || word.opens || word.vague || word.has(Role::Opener);
+    }
     for entries in lexicon.phrases.values_mut() {
         entries.sort_by_key(|e| std::cmp::Reverse(e.words.len()));
     }
@@ -115,8 +233,8 @@ impl Lexicon {
     }
 
     /// The word with an index.
-    pub(super) fn word(&self, index: u16) -> Word {
-        self.words.get(usize::from(index)).copied().unwrap_or_default()
+    pub(super) fn word(&'static self, index: u16) -> &'static Word {
+        self.words.get(usize::from(index)).unwrap_or(&NO_WORD)
     }
 
     /// The longest entry that the words beginning at 0 match; `at` answers lower-case words. With its number of words.
@@ -166,6 +284,9 @@ impl Lexicon {
         let words: Vec<&'static str> = entry.split('_').collect();
         let Some(first) = words.first().copied() else { return };
         self.mark(first, |word| word.opens = true);
+        if let Some(last) = words.last().filter(|_| !matches!(phrase, Phrase::Bound(_) | Phrase::Stage(_))) {
+            self.mark(last, |word| word.core = true);
+        }
         self.phrases.entry(first).or_default().push(Entry { words, phrase });
     }
 
@@ -183,7 +304,7 @@ impl Lexicon {
             "every" => word.every = Unit::named(value),
             "plural" => word.plural = true,
             "vague" => word.vague = true,
-            _ => {}
+            _ => word.roles |= Role::named(class).map_or(0, |role| 1 << role as u32),
         });
     }
 

@@ -11,7 +11,7 @@ use super::unit::{Reader, Unit};
 const BLOCK: usize = 1024;
 const AHEAD: usize = 64;
 /// Paths so far behind the best one are given up.
-const BEAM: i32 = 150;
+const BEAM: i32 = 100;
 
 /// The states of all units in order, each with its unit.
 pub(super) fn decode(reader: &Reader<'_, '_>, lines: usize, mut settle: impl FnMut(&Unit, State)) {

@@ -115,13 +115,8 @@ fn step(from: State, to: State) -> i32 {
     match (from.zone, to.zone) {
         (Front, Front) => 0,
         (Front, Preface) if matches!(to.role, Pubdate | Byline) => -2,
-        (Front | LinkList | Links, Title) if to.role == Headline => {
-            if from.zone == Front {
-                10
-            } else {
-                -16
-            }
-        }
+        (Front, Title) if to.role == Headline => 20,
+        (LinkList | Links, Title) if to.role == Headline => -34,
         (Front, Text) if to.role == Body => -14,
         (Preface, Preface) => -2,
         (Preface, Head) if to.role == Headline => 10,
@@ -136,7 +131,8 @@ fn step(from: State, to: State) -> i32 {
         // A date or a byline near it confirms a headline.
         (Title, Head) if to.role == Pubdate => 32,
         (Title, Head) if to.role == Byline => 14,
-        (Title, Title) if to.role == Page => -6,
+        (Title, Title) if to.role == Byline && from.role == Deck => 8,
+        (Title, Title) if matches!(to.role, Page | Byline) => -6,
         (Title | Head, Title | Head) if from.zone == to.zone && to.role != Headline => within_head(from.role, to.role),
         (Head, Head) => NEVER,
         (Head, Title) if to.role == Headline => -30,
@@ -175,7 +171,7 @@ fn into_text(from: LineRole, to: LineRole) -> i32 {
         (_, Deck | Pubdate | Promo | Page) => NEVER,
         (_, Caption | Credit) => NEVER,
         (_, Byline | Heading) => -10,
-        (_, Bullet) => -4,
+        (_, Bullet) => -8,
         (_, Timeline) => -14,
         _ => 0,
     }
@@ -187,16 +183,17 @@ fn within_text(from: LineRole, to: LineRole) -> i32 {
         (_, Deck) => NEVER,
         (Deck, Timeline | Bullet) => 4,
         (Deck, _) => -14,
-        (Heading, Body | Bullet) => 2,
+        (Heading, Body) => 2,
+        (Heading, Bullet) => -6,
         (Heading, Timeline) => -4,
-        (Heading, Heading) => -8,
+        (Heading, Heading) => -4,
         (Heading, Caption) => 0,
         (Heading, _) => -14,
         // One dated line alone is no chronology.
         (Timeline, Timeline) => 10,
         (_, Timeline) => -14,
-        (Bullet, Bullet) => 6,
-        (_, Bullet) => -4,
+        (Bullet, Bullet) => 8,
+        (_, Bullet) => -8,
         (Caption, Caption) => 4,
         (_, Caption) => -2,
         (_, Heading) => -2,

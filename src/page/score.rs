@@ -74,7 +74,7 @@ impl Look<'_> {
 
     /// Nothing but a date and the words that go with it.
     fn only_date(&self) -> bool {
-        (self.unit.dates > 0 || self.start(Class::Pubdate)) && self.unit.beside_date == 0
+        (self.unit.dates > 0 || self.unit.clock || self.start(Class::Pubdate)) && self.unit.beside_date == 0
     }
 
     /// One plain sentence or less, without a verb of the past, an auxiliary or a quotation.
@@ -159,19 +159,20 @@ impl Look<'_> {
 
     fn deck(&self) -> i32 {
         let u = self.unit;
+        let sentence = u.closed() && !self.verbless();
         sum([
             (u.words < 4 || u.words > 70, -30),
             (u.words >= 6, 10),
             (u.words > 36, -6),
-            (u.words > 45, -20),
+            (u.words > 42, -14),
             (self.open(), 9),
             (u.closed(), 5),
             // A standfirst in whole sentences is told from the lead that tells it again.
-            (u.told_below >= 30 && u.closed(), 5),
-            (u.told_below >= 45 && u.closed(), 5),
+            (u.told_below >= 30 && sentence, 5),
+            (u.told_below >= 45 && sentence, 5),
             (u.day, -4),
-            (u.lead_below && u.closed(), 12),
-            (u.dateline_below && u.closed(), 10),
+            (u.lead_below && sentence, 12),
+            (u.dateline_below && sentence, 10),
             (self.names(), -14),
             (self.verbless() && u.closed(), -8),
             (u.dateline || u.bracket_credit, -30),
@@ -205,7 +206,7 @@ impl Look<'_> {
     fn byline(&self, zone: Zone) -> i32 {
         let u = self.unit;
         let short = u.words <= 24 && !(u.end == End::Stop && u.words > 8);
-        let by = self.start(Class::Byline) && short && u.capitals >= 40;
+        let by = self.start(Class::Byline) && short && u.capitals >= 40 && u.second_capital;
         let blurb = self.has(Class::Byline) && u.words <= 80 && u.capitals >= 15;
         let title = (self.end(Class::Byline) || self.tail(Class::Byline)) && u.words <= 14 && u.capitals >= 40 && self.open();
         let names = self.names();
@@ -243,6 +244,7 @@ impl Look<'_> {
             (self.has(Class::Caption) && u.words <= 60, 12),
             (self.tail(Class::Caption), 36),
             (u.bracket_credit, 26),
+            (self.only_date() && u.clock, -30),
             (u.words > 70, -24),
             (u.words > 40, -6),
             // 'The panel passed the plan after a long debate.'
@@ -251,6 +253,7 @@ impl Look<'_> {
             (self.verbless() && u.closed(), 5),
             (matches!(zone, Zone::Title | Zone::Head) && (2..=5).contains(&u.words) && u.capitals < 100 && self.open(), 8),
             (matches!(zone, Zone::Front | Zone::Preface) && !cued, -16),
+            (self.names() && matches!(zone, Zone::Title | Zone::Head) && !cued, -6),
             // 'The old mill on the Aller in 2008.': no verb, no sentence.
             (
                 !self.has(Class::Finite)
@@ -342,7 +345,7 @@ impl Look<'_> {
         match u.start {
             Start::Item => self.body() + 24,
             Start::Dash if u.words > 9 => self.body() + 2,
-            _ if u.tight && self.open() && (3..=20).contains(&u.words) && u.start == Start::Capital => 8,
+            _ if u.tight && self.open() && (3..=20).contains(&u.words) && u.start == Start::Capital => 12,
             _ if u.tight => self.body() - 3,
             _ => NO_SIGN,
         }

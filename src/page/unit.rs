@@ -62,6 +62,8 @@ pub(super) struct Unit {
     /// Words that begin with a capital, of a hundred; the first one and short function words are not counted.
     pub(super) capitals: u8,
     pub(super) all_capitals: bool,
+    /// Its second word begins with a capital.
+    pub(super) second_capital: bool,
     /// At most 255.
     pub(super) sentences: u8,
     pub(super) start: Start,
@@ -193,6 +195,7 @@ impl<'t, 'a> Reader<'t, 'a> {
                 lower.starts_with("http") || lower.starts_with("www.") || (lower.len() > 4 && lower.ends_with(".com"));
             unit.past |= lower.len() > 4 && lower.ends_with("ed") && !shape.capital;
             words += 1;
+            unit.second_capital |= words == 2 && shape.capital;
             if words > 1 && shape.has_letter && (token.end - token.start > 3 || shape.capital) && token.spaced {
                 weighed += 1;
                 capital += u32::from(shape.capital);
@@ -211,7 +214,10 @@ impl<'t, 'a> Reader<'t, 'a> {
         let inside = || dates.iter().take(255).take_while(|d| d.span.start < span.end);
         unit.dates = inside().count() as u8;
         unit.full_date = inside().any(|d| d.full.is_some());
-        unit.clock = unit.dates > 0 && inside().all(|d| d.timex == Timex::Time);
+        let first = unit.tokens().start;
+        let digits = |i: usize| text.token(i).kind == TokenKind::Number;
+        let bare = unit.tokens().len() == 3 && digits(first) && matches!(text.surface(first + 1), ":") && digits(first + 2);
+        unit.clock = bare || unit.dates > 0 && inside().all(|d| d.timex == Timex::Time);
         let worded = |d: &Expression| text.slice(d.span).bytes().any(|b| b.is_ascii_alphabetic());
         unit.day = inside().any(worded);
         let mut beside = 0_usize;

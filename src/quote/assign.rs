@@ -3,9 +3,10 @@
 //! In comes the scene; out goes a [`Choice`] a quote. Who chooses is a parameter: the trained ranker in the product, the gold
 //! answer in training, so that both see the same candidates and features.
 
+use super::hash::Features;
 use super::scene::Scene;
 use super::speaker::chunk::ChunkKind;
-use super::speaker::features::{Before, Features, Situation, is_cue};
+use super::speaker::features::{Before, Situation, is_cue};
 use super::speaker::rank::{Weights, softmax};
 use crate::text::Span;
 
@@ -25,6 +26,22 @@ pub struct Ballot {
 }
 
 impl Ballot {
+    pub(super) fn clear(&mut self, quote: Span) {
+        self.quote = quote;
+        self.spans.clear();
+        self.named.clear();
+        self.rows.clear();
+        self.ends.clear();
+    }
+
+    /// Adds a candidate and takes its features.
+    pub(super) fn cast(&mut self, span: Option<Span>, named: bool, features: &mut Features) {
+        self.spans.push(span);
+        self.named.push(named);
+        self.rows.append(&mut features.rows);
+        self.ends.push(self.rows.len());
+    }
+
     /// The rows of a candidate.
     pub fn rows_of(&self, candidate: usize) -> &[u32] {
         let start = candidate.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
@@ -76,23 +93,14 @@ pub(super) fn speakers(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Choi
     for (index, quote) in scene.marked.iter().enumerate() {
         let situation = Situation::new(scene, index, quote, before);
         let candidates = candidates(scene, &situation);
-        ballot.quote = quote.inner;
-        ballot.spans.clear();
-        ballot.named.clear();
-        ballot.rows.clear();
-        ballot.ends.clear();
-        let mut cast = |span: Option<Span>, named: bool, features: &mut Features| {
-            ballot.spans.push(span);
-            ballot.named.push(named);
-            ballot.rows.append(&mut features.rows);
-            ballot.ends.push(ballot.rows.len());
-        };
+        ballot.clear(quote.inner);
         situation.of_none(&mut features);
-        cast(None, false, &mut features);
+        ballot.cast(None, false, &mut features);
         for &at in &candidates {
             let Some(chunk) = scene.chunks.get(at) else { continue };
             situation.of(at, chunk, &mut features);
-            cast(Some(scene.text.span_of(chunk.start()..chunk.end())), chunk.kind == ChunkKind::Name, &mut features);
+            let span = scene.text.span_of(chunk.start()..chunk.end());
+            ballot.cast(Some(span), chunk.kind == ChunkKind::Name, &mut features);
         }
         let (chunk, share) = match told(scene, &situation, &candidates) {
             Some(chunk) => (Some(chunk), TOLD),

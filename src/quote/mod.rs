@@ -4,6 +4,8 @@
 
 mod assign;
 mod glyph;
+mod hash;
+mod indirect;
 mod kind;
 mod lexis;
 mod marks;
@@ -81,7 +83,8 @@ pub struct Quote {
 /// Finds every quote.
 pub fn find(text: &Text<'_>, page: &Page, names: &Names) -> Vec<Quote> {
     let scene = scene::Scene::read(text, page, names);
-    let mut weights = speaker::rank::SHIPPED;
-    let choices = assign::speakers(&scene, &mut weights);
-    resolve::quotes(&scene, &choices)
+    let (mut speakers, mut reports) = (speaker::rank::SPEAKERS, speaker::rank::REPORTS);
+    let choices = assign::speakers(&scene, &mut speakers);
+    let reported = indirect::find(&scene, &mut reports);
+    resolve::all(&scene, &choices, &reported)
 }

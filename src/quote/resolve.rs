@@ -3,6 +3,7 @@
 //! In come the scene and a choice a quote; out go the [`Quote`]s of the report.
 
 use super::assign::Choice;
+use super::indirect::Reported;
 use super::kind;
 use super::marks::Marked;
 use super::scene::Scene;
@@ -12,10 +13,68 @@ use super::{Quote, QuoteKind, Speaker, Via};
 use crate::name::refer::Referents;
 use crate::name::{Mention, NameKind};
 use crate::text::Span;
+use std::ops::Range;
 
-/// Fills in the quotes.
-pub(super) fn quotes(scene: &Scene<'_>, choices: &[Choice]) -> Vec<Quote> {
+/// All quotes in text order: between marks, and reported without.
+pub(super) fn all(scene: &Scene<'_>, choices: &[Choice], reported: &[Reported]) -> Vec<Quote> {
     let referents = Referents::new(scene.text, scene.page, scene.names);
+    let marked = quotes(scene, &referents, choices);
+    let mut order: Vec<(Quote, Option<usize>)> = marked.into_iter().enumerate().map(|(i, q)| (q, Some(i))).collect();
+    let reported = reported.iter().filter(|r| !mostly_quoted(scene, choices, &r.content));
+    order.extend(reported.map(|r| (indirect(scene, &referents, r), None)));
+    order.sort_by_key(|(q, _)| (q.span.start, std::cmp::Reverse(q.span.end)));
+    let mut places = vec![0; choices.len()];
+    for (place, (_, index)) in order.iter().enumerate() {
+        if let Some(at) = index.and_then(|i| places.get_mut(i)) {
+            *at = place;
+        }
+    }
+    let renumber = |i: usize| places.get(i).copied();
+    order.into_iter().map(|(q, _)| Quote { continues: q.continues.and_then(renumber), ..q }).collect()
+}
+
+/// Whether the quotes that somebody said cover nearly all of a stretch: it is no report of its own then.
+fn mostly_quoted(scene: &Scene<'_>, choices: &[Choice], content: &Range<usize>) -> bool {
+    let first = scene.marked.partition_point(|m| m.after() <= content.start);
+    let inside = scene.marked.iter().zip(choices).skip(first).take_while(|(m, _)| m.first() < content.end);
+    let said = inside.filter(|(_, c)| c.chunk.is_some());
+    let covered: usize = said.map(|(m, _)| m.after().min(content.end) - m.first().max(content.start)).sum();
+    covered * 5 >= content.len() * 4
+}
+
+/// Words reported without marks.
+fn indirect(scene: &Scene<'_>, referents: &Referents<'_>, reported: &Reported) -> Quote {
+    let text = scene.text;
+    let span = text.span_of(reported.content.clone());
+    let chunk = reported.source.and_then(|s| scene.chunks.get(s));
+    let (speaker, sure, who) = match chunk {
+        Some(chunk) => {
+            let (speaker, sure, who) = speaker(scene, referents, chunk, false);
+            (Some(speaker), sure, who)
+        }
+        None => (None, 1.0, String::new()),
+    };
+    let cue = text.token(reported.cue).span();
+    let why = match (&speaker, who.is_empty()) {
+        (None, _) => format!("'{}' reports it; nobody near is its subject.", text.slice(cue)),
+        (Some(s), true) => format!("'{}' stands by '{}', which reports it.", text.slice(s.span), text.slice(cue)),
+        (Some(_), false) => format!("{who}; '{}' reports it.", text.slice(cue)),
+    };
+    Quote {
+        span,
+        outer: span,
+        kind: QuoteKind::Indirect,
+        speaker,
+        cue: Some(cue),
+        continues: None,
+        article: scene.page.article_at(span.start),
+        confidence: f64::from(reported.share) * sure,
+        why,
+    }
+}
+
+/// The quotes between marks.
+fn quotes(scene: &Scene<'_>, referents: &Referents<'_>, choices: &[Choice]) -> Vec<Quote> {
     let mut out: Vec<Quote> = Vec::with_capacity(choices.len());
     for (index, (marked, choice)) in scene.marked.iter().zip(choices).enumerate() {
         let frame = Frame::of(scene, marked);
@@ -31,7 +90,7 @@ pub(super) fn quotes(scene: &Scene<'_>, choices: &[Choice]) -> Vec<Quote> {
         let carried = same && !chunk.is_some_and(|c| c.start() >= frame.left && c.end() <= frame.right);
         let (speaker, sure, who) = match chunk {
             Some(chunk) => {
-                let (speaker, sure, who) = speaker(scene, &referents, chunk, carried);
+                let (speaker, sure, who) = speaker(scene, referents, chunk, carried);
                 (Some(speaker), sure, who)
             }
             None => (None, 1.0, String::new()),
@@ -90,7 +149,9 @@ fn named<'s>(scene: &'s Scene<'_>, chunk: &Chunk) -> Option<&'s Mention> {
         ChunkKind::Role | ChunkKind::Name | ChunkKind::Thing => {
             let ends = person(last).filter(|m| m.tokens.end == chunk.end());
             let comma = |i: usize| scene.text.surface(i) == ",";
-            let behind = || person(chunk.end() + 1).filter(|m| comma(chunk.end()) && m.tokens.start == chunk.end() + 1);
+            // 'The head of the council, Bishop Ada Berg,'
+            let next = || scene.chunks_in(chunk.end() + 1, chunk.end() + 2).next().and_then(|c| scene.chunks.get(c));
+            let behind = || next().filter(|_| comma(chunk.end())).and_then(|c| person(c.end() - 1));
             let before = || {
                 let at = chunk.start().wrapping_sub(2);
                 person(at).filter(|m| comma(at + 1) && m.tokens.end == at + 1 && chunk.kind == ChunkKind::Role)

@@ -12,3 +12,8 @@ use crate::text::Text;
 pub fn ballots(text: &Text<'_>, page: &Page, names: &Names, chooser: &mut impl Choose) {
     super::assign::speakers(&Scene::read(text, page, names), chooser);
 }
+
+/// Puts every word of a text that may report to a chooser, with the stretches that may be what it reports.
+pub fn reports(text: &Text<'_>, page: &Page, names: &Names, chooser: &mut impl Choose) {
+    super::indirect::find(&Scene::read(text, page, names), chooser);
+}

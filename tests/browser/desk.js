@@ -21,7 +21,7 @@ export function launch() {
 }
 
 /** A page with nothing on its desk; `page.complaints` gathers what it says on the console and every error. */
-export async function open(browser, { settle = true, before, ...options } = {}) {
+export async function open(browser, { before, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
@@ -30,7 +30,6 @@ export async function open(browser, { settle = true, before, ...options } = {}) 
   page.on('pageerror', (error) => page.complaints.push(error.message));
   await before?.(page);
   await page.goto(address);
-  if (settle) await page.waitForLoadState('networkidle');
   return page;
 }
 

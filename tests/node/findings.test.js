@@ -70,7 +70,7 @@ test('the card of a date', () => {
   const details = detailsOf({ layer: 'dates', item: report.dates[0] }, report, text);
   assert.equal(details.kind, 'Date');
   assert.deepEqual(details.rows, [
-    ['Means', 'Friday 18 January 2019'], ['Counted from', 'Monday 21 January 2019'], ['Written as', '2019-01-18'],
+    ['Means', 'Friday 18 January 2019'], ['Counted from', 'Monday 21 January 2019'], ['In figures', '2019-01-18'],
     ['How sure', 'Sure'], ['Why', 'Because.'],
   ]);
   const year = detailsOf({ layer: 'dates', item: report.dates[1] }, report, text);
@@ -88,7 +88,7 @@ test('the card of a quote: who, how it was read, or that nobody was found', () =
   assert.deepEqual(by(0).rows[0], ['Said by', 'Ada Berg (“she”)']);
   assert.deepEqual(by(1).rows[0], ['How sure', 'Sure']);
   assert.deepEqual(by(2).rows[0], ['Said by', 'No speaker found']);
-  assert.match(spoken(by(0)), /^Quote: “We wait,”\. Said by: Ada Berg \(“she”\)\. How sure: Sure\. Why: Because\./);
+  assert.match(spoken(by(0)), /^Quote: “We wait,”\. Said by: Ada Berg \(“she”\)\. How sure: Sure\. Why: Because\.$/);
 });
 
 test('confidence in words', () => {

@@ -9,15 +9,16 @@ use crate::date::meaning::{Amount, Length, Meaning, Part, Point, TimeOfDay, Unit
 pub(super) fn clock(scan: &Scan<'_>, i: usize) -> Option<Match> {
     let (time, end, sure) = named(scan, i).or_else(|| figures(scan, i)).or_else(|| military(scan, i))?;
     // 'a marathon in 2:05:45' is a length.
-    if let (TimeOfDay::Clock(hour, Some(minute), Some(second)), false) = (time, sure) {
-        if zone(scan, end) == end && !scan.any(i.wrapping_sub(1), &["at", "until", "since", "t", "by"]) {
-            let length = Length {
-                amount: Amount::Exact(u64::from(hour) * 100),
-                unit: Some(Unit::Hour),
-                rest: [Some((u64::from(minute) * 100, Unit::Minute)), Some((u64::from(second) * 100, Unit::Second))],
-            };
-            return Some(Match::new(i, end, Meaning::Length(length)));
-        }
+    if let (TimeOfDay::Clock(hour, Some(minute), Some(second)), false) = (time, sure)
+        && zone(scan, end) == end
+        && !scan.any(i.wrapping_sub(1), &["at", "until", "since", "t", "by"])
+    {
+        let length = Length {
+            amount: Amount::Exact(u64::from(hour) * 100),
+            unit: Some(Unit::Hour),
+            rest: [Some((u64::from(minute) * 100, Unit::Minute)), Some((u64::from(second) * 100, Unit::Second))],
+        };
+        return Some(Match::new(i, end, Meaning::Length(length)));
     }
     let zone_end = zone(scan, end);
     let led = scan.any(
@@ -43,7 +44,7 @@ pub(super) fn clock(scan: &Scan<'_>, i: usize) -> Option<Match> {
     if !(sure || zone_end > end || led) || guard::glued_before(scan, i) {
         return None;
     }
-    if !sure && zone_end == end && guard::is_measured(scan, end) {
+    if !sure && zone_end == end && guard::is_measured(scan, i, end) {
         return None;
     }
     Some(Match::new(i, zone_end, Meaning::Point(at(time))))
@@ -86,6 +87,7 @@ fn named(scan: &Scan<'_>, i: usize) -> Option<(TimeOfDay, usize, bool)> {
         _ => return None,
     };
     let named = scan.text.shape(i).capital && scan.text.shape(i + 1).capital && scan.word(i + 1).weekday.is_none();
+    let named = named || guard::ends_name(scan, i);
     let known_as = scan.any(i + 1, &["oil", "snack", "sun", "train", "express"]) || scan.is(i.wrapping_sub(1), "high");
     (!named && !known_as).then_some((time, i + 1, true))
 }

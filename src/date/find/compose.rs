@@ -9,6 +9,22 @@ use crate::date::{Expression, Timex};
 
 /// The expression that begins at a token.
 pub(super) fn expression(scan: &Scan<'_>, i: usize) -> Option<Match> {
+    quarter_ended(scan, i).or_else(|| longest(scan, i))
+}
+
+/// 'the quarter ended Sept. 30': the quarter by its last day, which is a mention of its own.
+fn quarter_ended(scan: &Scan<'_>, i: usize) -> Option<Match> {
+    let the = i + usize::from(scan.is(i, "the"));
+    if !(scan.any(the, &["quarter"]) && scan.any(the + 1, &["ended", "ending"])) {
+        return None;
+    }
+    let Within::Day(month, _) = calendar::month(scan, the + 2)?.as_point()?.within else { return None };
+    // Most of the three months before the last day lies in this quarter.
+    let quarter = (month + 10) % 12 / 3 + 1;
+    Some(Match::point(i, the + 1, Year::Implied, Within::Quarter(quarter)))
+}
+
+fn longest(scan: &Scan<'_>, i: usize) -> Option<Match> {
     let plain = simple(scan, i).map(|m| with_time(scan, m));
     let larger = staged(scan, i).or_else(|| comparative(scan, i)).or_else(|| about_point(scan, i)).or_else(|| part_of(scan, i));
     match (plain, larger) {
@@ -41,6 +57,13 @@ fn inner_point(scan: &Scan<'_>, at: usize, the: bool) -> Option<Match> {
         let end = at + 1 + usize::from(scan.is(at + 1, "hours"));
         let day = Point { time: Some(TimeOfDay::Part(part)), ..Point::new(Year::Implied, Within::Today) };
         return Some(of_day(scan, Match::new(at, end, Meaning::Point(day))));
+    }
+    // 'mid-afternoon yesterday'
+    if scan.is(at.wrapping_sub(1), "-")
+        && let Some(part) = scan.word(at).part
+    {
+        let day = Point { time: Some(TimeOfDay::Part(part)), ..Point::new(Year::Implied, Within::Today) };
+        return Some(with_time(scan, Match::new(at, at + 1, Meaning::Point(day))));
     }
     let found = match (simple(scan, at).map(|m| with_time(scan, m)), definite) {
         (Some(s), Some(d)) if s.end > d.end => s,

@@ -1,37 +1,9 @@
 //! Lengths of time: '30 years', 'three-day', '14-year-old', 'the last two weeks', 'two hours and 14 minutes', 'decades'.
 
-use super::number;
 use super::scan::{Match, Scan};
-use crate::date::lexicon::Phrase;
+use super::{guard, number};
+use crate::date::lexicon::{Phrase, Role};
 use crate::date::meaning::{Amount, Length, Meaning, Modifier, Unit};
-
-/// Adjectives that may stand between an amount and its unit ('two full days', '20 more years', 'five trading days').
-const BETWEEN: [&str; 24] = [
-    "more",
-    "full",
-    "whole",
-    "further",
-    "additional",
-    "extra",
-    "consecutive",
-    "straight",
-    "working",
-    "business",
-    "trading",
-    "long",
-    "short",
-    "bloody",
-    "calendar",
-    "other",
-    "entire",
-    "solid",
-    "successive",
-    "good",
-    "crucial",
-    "school",
-    "difficult",
-    "previous",
-];
 
 /// What a length of time may begin with.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,8 +33,11 @@ pub(super) fn duration(scan: &Scan<'_>, i: usize) -> Option<Match> {
     let adjective = scan.tight_mark(at + 1, "-")
         || scan.any(found.end.wrapping_sub(1), &["old", "olds", "long"])
         || is_adjective(scan, &found);
+    // 'over a three-year period'
+    let period = adjective && scan.is(found.end, "period");
+    let article = usize::from(period && scan.any(at.wrapping_sub(1), &["a", "an", "the"]));
     let start = if adjective && lead == Lead::Determiner { at } else { i };
-    let mut found = Match { start, ..found };
+    let mut found = Match { start: start - article.min(start), end: found.end + usize::from(period), ..found };
     found.modifier = modifier;
     Some(found)
 }
@@ -85,26 +60,9 @@ pub(super) fn bound(scan: &Scan<'_>, i: usize) -> (Option<Modifier>, usize) {
 
 fn lead(scan: &Scan<'_>, i: usize) -> (Lead, usize) {
     let the = i + usize::from(scan.any(i, &["the", "this", "that", "its", "his", "her", "their", "our"]));
-    let frames = [
-        "last",
-        "past",
-        "next",
-        "first",
-        "final",
-        "previous",
-        "preceding",
-        "following",
-        "coming",
-        "latest",
-        "opening",
-        "remaining",
-        "intervening",
-        "succeeding",
-        "early",
-    ];
     // 'could last as long as two years' has no frame.
     let verb = the == i && scan.is(i, "last") && scan.phrase(i + 1, |p| matches!(p, Phrase::Bound(_))).is_some();
-    if scan.any(the, &frames) && !verb {
+    if scan.role(the, Role::Frame) && !verb {
         return (Lead::Frame, the + 1);
     }
     if scan.any(i, &["these", "those", "another", "the", "his", "her", "its", "their", "our", "my"]) && scan.same_line(i + 1) {
@@ -130,16 +88,17 @@ fn counted(scan: &Scan<'_>, i: usize) -> Option<Match> {
     let article = scan.any(i, &["a", "an"]) && at == i + 1;
     let hyphen = usize::from(scan.tight_mark(at, "-") || (scan.is(at, "-") && scan.tight(at)));
     let mut between = 0;
-    while between < 2 && hyphen == 0 && BETWEEN.contains(&scan.lower(at + between)) {
+    while between < 2 && hyphen == 0 && scan.role(at + between, Role::Between) {
         between += 1;
     }
     let unit_at_ = at + hyphen + between;
     let unit = unit_at(scan, unit_at_)?;
-    if !scan.same_line(unit_at_) || (article && hyphen == 1) || is_fraction(scan, unit, hyphen, unit_at_) {
+    let compares = scan.tight_mark(unit_at_ + 1, "-") && scan.any(unit_at_ + 2, &["ago", "earlier"]);
+    let long = article && scan.tight_mark(unit_at_ + 1, "-") && scan.is(unit_at_ + 2, "long");
+    if compares || long || !scan.same_line(unit_at_) || (article && hyphen == 1) || is_fraction(scan, unit, hyphen, unit_at_) {
         return None;
     }
-    // '60 Minutes' is a programme.
-    if scan.text.shape(unit_at_).capital && hyphen == 0 && scan.digits(unit_at_ - 1).is_some() {
+    if (hyphen == 0 && guard::is_title(scan, unit_at_)) || guard::is_small_or_record(scan, unit_at_) {
         return None;
     }
     let mut length = Length::new(amount, unit);
@@ -210,7 +169,8 @@ fn age(scan: &Scan<'_>, end: usize, unit: Unit) -> usize {
 
 /// 'years', 'decades', 'days' alone: a length that is not told.
 fn bare(scan: &Scan<'_>, i: usize, lead: Lead) -> Option<Match> {
-    let unit = unit_at(scan, i).filter(|u| !matches!(u, Unit::Weekend | Unit::Night | Unit::Quarter))?;
+    let unit = unit_at(scan, i)
+        .filter(|u| !matches!(u, Unit::Weekend | Unit::Night | Unit::Quarter) && !guard::is_small_or_record(scan, i))?;
     if !scan.word(i).plural || scan.any(i, &["secs", "hrs", "mins"]) {
         return None;
     }
@@ -244,6 +204,7 @@ fn bare(scan: &Scan<'_>, i: usize, lead: Lead) -> Option<Match> {
     if scan.is(end, "-") && scan.any(end + 1, &["long", "old"]) {
         end += 2;
     }
+    end += usize::from(scan.is(end, "ahead") && lead == Lead::Determiner);
     Some(Match::new(i, end, Meaning::Length(Length::new(Amount::Vague, unit))))
 }
 

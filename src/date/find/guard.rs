@@ -1,14 +1,8 @@
 //! What only looks like a date: names, verbs, prices, scores, versions, models.
 
 use super::scan::Scan;
-use crate::text::{Lexicon, TokenKind};
-use std::sync::LazyLock;
-
-static GUARDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../../../model/en/date-guards.txt")));
-
-fn class_is(scan: &Scan<'_>, i: usize, class: &str) -> bool {
-    GUARDS.class(scan.lower(i).trim_end_matches('.')) == Some(class)
-}
+use crate::date::lexicon::Role;
+use crate::text::TokenKind;
 
 /// Whether a number is part of something larger on its left: '$2000', '1.2-2019', 'No. 2000', 'A/2019'.
 pub(super) fn glued_before(scan: &Scan<'_>, i: usize) -> bool {
@@ -36,16 +30,21 @@ pub(super) fn is_year(scan: &Scan<'_>, i: usize, n: u32) -> bool {
         return false;
     }
     let before = i.wrapping_sub(1);
-    if class_is(scan, before, "number") || (class_is(scan, before, "model") && scan.text.shape(before).capital) {
+    if scan.role(before, Role::Numbered) || (scan.role(before, Role::Model) && scan.text.shape(before).capital) {
         return false;
     }
-    if class_is(scan, i + 1, "counted") || scan.word(i + 1).unit.is_some() || scan.word(i + 1).scale.is_some() {
+    // 'a Javelin 2000'
+    let article = scan.any(before.wrapping_sub(1), &["a", "an", "his", "her", "my", "their"]);
+    if article && is_name_part(scan, before) && !scan.word(before).is_time() {
         return false;
     }
-    if scan.tight_mark(i + 1, "-") && (scan.word(i + 2).unit.is_some() || class_is(scan, i + 2, "counted")) {
+    if scan.role(i + 1, Role::Counted) || scan.word(i + 1).unit.is_some() || scan.word(i + 1).scale.is_some() {
         return false;
     }
-    let led = class_is(scan, before, "lead")
+    if scan.tight_mark(i + 1, "-") && (scan.word(i + 2).unit.is_some() || scan.role(i + 2, Role::Counted)) {
+        return false;
+    }
+    let led = scan.role(before, Role::Lead)
         || scan.any(before, &["(", "[", "–", "—", "'s", "’s", ","])
         || scan.text.token(i).first_of_line;
     // '1500 schoolchildren', '2000 reservists', but 'in 2000 voters turned' and 'the 1968 protests'.
@@ -87,14 +86,15 @@ fn plural(scan: &Scan<'_>, i: usize) -> bool {
 /// Whether a number after a month is its year and not a count ('in May 2000 people').
 pub(super) fn may_follow_month(scan: &Scan<'_>, i: usize) -> bool {
     let glued = scan.tight(i + 1) && scan.is(i + 1, "/");
-    !(glued || class_is(scan, i + 1, "counted") || scan.any(i + 1, &["%", "percent"]))
+    let counts = scan.role(i + 1, Role::Counted) && scan.digits(i).is_some_and(|(n, _)| n.is_multiple_of(100));
+    !(glued || counts || scan.any(i + 1, &["%", "percent"]))
 }
 
 /// Whether the number between two tokens counts what follows: 'May 15 per cent', 'in June 20 men'.
 pub(super) fn counts_something(scan: &Scan<'_>, at: usize, end: usize) -> bool {
     let plain = scan.text.token(at).kind == TokenKind::Number;
     plain
-        && (class_is(scan, end, "counted")
+        && (scan.role(end, Role::Counted)
             || scan.word(end).scale.is_some()
             || scan.any(end, &["%", "percent"])
             || (scan.tight(end) && scan.any(end, &[":", "/"]) && scan.tight(end + 1) && scan.digits(end + 1).is_some()))
@@ -104,13 +104,15 @@ pub(super) fn counts_something(scan: &Scan<'_>, at: usize, end: usize) -> bool {
 pub(super) fn ordinal_is_day(scan: &Scan<'_>, end: usize) -> bool {
     let next = scan.text.token(end);
     next.kind != TokenKind::Word
-        || class_is(scan, end, "lead")
+        || scan.role(end, Role::Lead)
         || scan.any(end, &["at", "when", "he", "she", "it", "they", "was", "is"])
 }
 
 /// Whether a number before a month belongs to what stands before it: 'Flight 15 May'.
 pub(super) fn number_is_taken(scan: &Scan<'_>, i: usize) -> bool {
-    glued_before(scan, i) || class_is(scan, i.wrapping_sub(1), "number")
+    // '6-7 February'
+    let range = scan.dash(i.wrapping_sub(1)) && scan.digits(i.wrapping_sub(2)).is_some_and(|(n, len)| len <= 2 && n <= 31);
+    !range && (glued_before(scan, i) || scan.role(i.wrapping_sub(1), Role::Numbered))
 }
 
 /// Whether a month's name alone is the month: 'in May', not 'may', 'May said', 'April Jones', 'march on'.
@@ -120,21 +122,26 @@ pub(super) fn is_month(scan: &Scan<'_>, i: usize) -> bool {
         return false;
     }
     let before = i.wrapping_sub(1);
-    let led = class_is(scan, before, "lead")
-        || class_is(scan, before, "month-lead")
+    let led = scan.role(before, Role::Lead)
+        || scan.role(before, Role::MonthLead)
         || scan.is(before, "-") && scan.any(before.wrapping_sub(1), &["mid", "early", "late"]);
     let name = scan.lower(i).trim_end_matches('.');
     let surely = scan.text.token(i).abbreviation.is_some() && name != "mar" && name != "jan";
     match name {
         "may" | "march" | "mar" | "jan" | "dec" | "sep" | "jun" | "jul" | "nov" | "oct" | "apr" | "feb" | "aug" => {
-            (led || surely) && !named(scan, i)
+            (led || surely || opens_range(scan, i)) && !named(scan, i)
         }
         "april" | "june" | "august" => {
-            let title = class_is(scan, before, "title");
+            let title = scan.role(before, Role::Title);
             !title && (led || !named(scan, i))
         }
         _ => true,
     }
+}
+
+/// 'May-August 1950', 'May to August'.
+fn opens_range(scan: &Scan<'_>, i: usize) -> bool {
+    (scan.dash(i + 1) || scan.any(i + 1, &["to", "/", "through"])) && scan.word(i + 2).month.is_some()
 }
 
 /// A capitalised word on either side makes a name of it: 'April Jones', 'Theresa May', 'and Jan Kowalski'.
@@ -157,8 +164,8 @@ fn named(scan: &Scan<'_>, i: usize) -> bool {
         "every",
         "each",
     ];
-    let free = class_is(scan, before, "lead") || class_is(scan, before, "month-lead") || scan.word(before).weekday.is_some();
-    let after = is_name_part(scan, i + 1) && scan.same_line(i + 1) && scan.word_index(i + 1) == 0;
+    let free = scan.role(before, Role::Lead) || scan.role(before, Role::MonthLead) || scan.word(before).weekday.is_some();
+    let after = is_name_part(scan, i + 1) && scan.same_line(i + 1) && !scan.word(i + 1).is_time();
     (is_name_part(scan, before) && !free && scan.same_line(i)) || (after && !scan.any(before, &strong))
 }
 
@@ -176,20 +183,21 @@ pub(super) fn is_name_part(scan: &Scan<'_>, i: usize) -> bool {
 pub(super) fn ends_name(scan: &Scan<'_>, i: usize) -> bool {
     let before = i.wrapping_sub(1);
     let capital = scan.text.shape(before).capital && scan.text.token(before).kind == TokenKind::Word && scan.same_line(i);
-    scan.text.shape(i).capital && capital && scan.word_index(before) == 0 && !class_is(scan, before, "lead")
+    scan.text.shape(i).capital && capital && !scan.word(before).is_time() && !scan.role(before, Role::Lead)
 }
 
 /// Whether a weekday's name is the day: 'on Friday', not 'sat', 'the sun', 'Sunday Times', 'Joe Friday'.
 pub(super) fn is_weekday(scan: &Scan<'_>, i: usize) -> bool {
     let name = scan.lower(i).trim_end_matches('.');
-    if !scan.text.shape(i).capital || class_is(scan, i + 1, "after-weekday") && scan.text.shape(i + 1).capital {
+    if !scan.text.shape(i).capital || scan.role(i + 1, Role::AfterWeekday) && scan.text.shape(i + 1).capital {
         return false;
     }
     let before = i.wrapping_sub(1);
-    if class_is(scan, before, "before-weekday") && scan.text.shape(before).capital {
+    let named = scan.role(before, Role::BeforeWeekday) || scan.role(before, Role::Title);
+    if named && scan.text.shape(before).capital {
         return false;
     }
-    let led = class_is(scan, before, "lead") || class_is(scan, before, "month-lead");
+    let led = scan.role(before, Role::Lead) || scan.role(before, Role::MonthLead);
     match name {
         "sat" | "sun" | "mon" | "wed" | "fri" | "thu" | "tue" | "thur" | "thurs" | "tues" | "weds" => {
             scan.text.token(i).abbreviation.is_some() || (led && scan.any(before, &["on", "last", "next"]))
@@ -198,15 +206,25 @@ pub(super) fn is_weekday(scan: &Scan<'_>, i: usize) -> bool {
     }
 }
 
-/// '5:30 pace', '3:1 win', '10:15 mark': a time that is run, or a score.
-pub(super) fn is_measured(scan: &Scan<'_>, end: usize) -> bool {
-    scan.any(
-        end,
-        &["pace", "mile", "miles", "mark", "win", "victory", "loss", "ratio", "odds", "left", "remaining", "minutes", "finish"],
-    )
+/// '5:30 pace', 'the score stood at 15:10': a time that is run, or a score.
+pub(super) fn is_measured(scan: &Scan<'_>, start: usize, end: usize) -> bool {
+    let scored = (1..=4).any(|k| scan.role(start.wrapping_sub(k), Role::Scoring));
+    scored || scan.role(end, Role::Measured)
 }
 
-/// Irregular past forms that follow 'soon'.
-pub(super) fn is_past_verb(lower: &str) -> bool {
-    matches!(GUARDS.class(lower), Some("past-verb"))
+/// '60 Minutes', '28 Weeks Later': figures and a capitalised unit are a title.
+pub(super) fn is_title(scan: &Scan<'_>, unit: usize) -> bool {
+    scan.text.shape(unit).capital && scan.digits(unit.wrapping_sub(1)).is_some()
+}
+
+/// 'a minute amount' is small, 'the minutes of the meeting' a record.
+pub(super) fn is_small_or_record(scan: &Scan<'_>, unit: usize) -> bool {
+    let small = scan.is(unit, "minute") && scan.role(unit + 1, Role::Small);
+    let record = scan.is(unit, "minutes") && scan.is(unit + 1, "of") && scan.is(unit.wrapping_sub(1), "the");
+    small || record
+}
+
+/// Whether a word is one that leads to a date or goes on after one: 'in', 'to', 'for'.
+pub(super) fn leads(scan: &Scan<'_>, i: usize) -> bool {
+    scan.role(i, Role::Lead)
 }

@@ -48,14 +48,23 @@ const FAMILIES: [Family; 21] = [
     duration::odd,
 ];
 
+/// How many tokens after the first one of an expression a word of time must stand.
+const NEAR: usize = 8;
+
 /// Every expression of time, in text order, none overlapping another.
 pub(super) fn find(text: &Text<'_>) -> Vec<Expression> {
     let scan = Scan::new(text);
     let mut found: Vec<Match> = Vec::new();
-    let mut i = 0;
+    let (mut i, mut core) = (0, 0);
     let tokens = text.tokens().len();
     while i < tokens {
-        let longest = scan.may_begin(i).then(|| compose::expression(&scan, i)).flatten();
+        // 'the' and 'a' begin an expression only where a word of time is near.
+        core = core.max(i);
+        while core < tokens && core < i + NEAR && !scan.is_core(core) {
+            core += 1;
+        }
+        let hope = core < i + NEAR && scan.may_begin(i);
+        let longest = hope.then(|| compose::expression(&scan, i)).flatten();
         match longest {
             Some(m) => {
                 i = m.end.max(i + 1);
@@ -70,7 +79,7 @@ pub(super) fn find(text: &Text<'_>) -> Vec<Expression> {
 
 /// The longest expression of any family at a token.
 fn simple(scan: &Scan<'_>, i: usize) -> Option<Match> {
-    let mut best: Option<Match> = reference::reference(scan, i);
+    let mut best: Option<Match> = reference::some_day(scan, i).or_else(|| reference::reference(scan, i));
     for family in FAMILIES {
         if let Some(found) = family(scan, i)
             && best.is_none_or(|b| found.end > b.end)

@@ -3,7 +3,7 @@
 use super::calendar::year_after;
 use super::scan::{Match, Scan};
 use super::{guard, year};
-use crate::date::lexicon::Phrase;
+use crate::date::lexicon::{Phrase, Role};
 use crate::date::meaning::{Base, Meaning, Point, Unit, Within, Year};
 
 /// 'the third quarter', 'third-quarter', 'Q3 2018', "this year's second quarter", 'the first half of 2019'.
@@ -34,8 +34,7 @@ pub(super) fn quarter(scan: &Scan<'_>, i: usize) -> Option<Match> {
         (year, end) = trailing_year(scan, end);
     }
     // 'the third-quarter loss': the quarter alone.
-    let adjective =
-        scan.tight_mark(end.wrapping_sub(2), "-") && scan.is(i, "the") && year == Year::Implied && !scan.is(i + 1, "fiscal");
+    let adjective = scan.tight_mark(end.wrapping_sub(2), "-") && scan.is(i, "the") && year == Year::Implied;
     Some(Match::point(i + usize::from(adjective), end, year, within))
 }
 
@@ -146,15 +145,7 @@ pub(super) fn season(scan: &Scan<'_>, i: usize) -> Option<Match> {
                         "of",
                     ],
                 );
-            !named
-                && led
-                && !scan.any(
-                    next,
-                    &[
-                        "olympics", "games", "vacation", "camp", "school", "job", "home", "season", "palace", "wheat", "storm",
-                        "time",
-                    ],
-                )
+            !named && led && !scan.role(next, Role::AfterSeason)
         }
     };
     alone.then(|| Match::point(i, stage + 1, Year::Implied, Within::Season(season)))
@@ -177,11 +168,7 @@ pub(super) fn holiday(scan: &Scan<'_>, i: usize) -> Option<Match> {
         Some((year, end)) => (Year::Stated(year), end),
         None => year_after(scan, i + len).unwrap_or((Year::Implied, i + len)),
     };
-    let names = [
-        "island", "shopping", "carol", "tree", "present", "presents", "gift", "gifts", "card", "cards", "story", "bunny", "egg",
-        "eggs", "rising", "party", "parade", "song", "songs", "lights", "market",
-    ];
-    if year == Year::Implied && scan.any(end, &names) {
+    if year == Year::Implied && scan.role(end, Role::AfterHoliday) {
         return None;
     }
     Some(Match::point(i, end, year, Within::Holiday(rule)))

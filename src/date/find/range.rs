@@ -1,8 +1,10 @@
 //! Ranges: both ends are mentions of their own, and what one leaves out the other tells: 'Jan. 3-5', '2018/19',
 //! 'between 3 and 5 May', 'January 23 - March 9, 2014'.
 
+use super::guard;
 use super::scan::{Match, Scan};
 use crate::date::meaning::{Meaning, Point, Within, Year};
+use crate::text::TokenKind;
 
 /// Adds the ends that could not be read alone and fills in what their partner tells.
 pub(super) fn complete(scan: &Scan<'_>, found: &mut Vec<Match>) {
@@ -30,7 +32,7 @@ pub(super) fn complete(scan: &Scan<'_>, found: &mut Vec<Match>) {
 }
 
 fn joins(scan: &Scan<'_>, i: usize) -> bool {
-    scan.dash(i) || scan.any(i, &["to", "and", "through", "until"])
+    scan.dash(i) || scan.any(i, &["to", "and", "through", "until", "/"])
 }
 
 fn within_year(first: Point, last: Point) -> bool {
@@ -80,6 +82,14 @@ fn after(scan: &Scan<'_>, m: &Match, limit: usize) -> Option<Match> {
             let day = Point { within: Within::Day(month, n as u8), ..point };
             let later = n > u32::from(first) && n <= 31;
             (later && !scan.tight_mark(end, "-")).then(|| Match::new(m.end + 1, end, Meaning::Point(day)))
+        }
+        // 'May 4 and 5', 'April 24 and 25.'
+        (Within::Day(month, first), _) if m.end > m.start + 1 && scan.is(m.end, "and") && len <= 2 => {
+            let day = Point { within: Within::Day(month, n as u8), ..point };
+            let alone =
+                scan.text.token(end).kind == TokenKind::Mark || guard::leads(scan, end) || scan.any(end, &["were", "was"]);
+            (n > u32::from(first) && n <= 31 && alone && !scan.tight(end + 1))
+                .then(|| Match::new(m.end + 1, end, Meaning::Point(day)))
         }
         (Within::Year, Year::Stated(first)) => {
             let joined = scan.tight(m.end) && (scan.dash(m.end) || scan.is(m.end, "/")) && scan.tight(m.end + 1);

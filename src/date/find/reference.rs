@@ -1,10 +1,16 @@
 //! References without a calendar: 'now', 'recently', 'the future', 'these days'.
 
-use super::guard;
 use super::scan::{Match, Scan};
-use crate::date::lexicon::Phrase;
+use crate::date::lexicon::{Phrase, Role};
 use crate::date::meaning::{Meaning, Reference};
 use crate::text::TokenKind;
+
+/// 'will one day be', 'may one day': some day to come.
+pub(super) fn some_day(scan: &Scan<'_>, i: usize) -> Option<Match> {
+    let modal = scan.any(i.wrapping_sub(1), &["will", "would", "may", "might", "could", "can", "should", "'ll"]);
+    (modal && scan.any(i, &["one", "some"]) && scan.is(i + 1, "day"))
+        .then(|| Match::new(i, i + 2, Meaning::Reference(Reference::Future)))
+}
 
 /// A reference to the past, present or future.
 pub(super) fn reference(scan: &Scan<'_>, i: usize) -> Option<Match> {
@@ -19,18 +25,19 @@ pub(super) fn reference(scan: &Scan<'_>, i: usize) -> Option<Match> {
         "once" if len == 1 => is_formerly(scan, i),
         "soon" if len == 1 => looks_ahead(scan, i),
         "recently" if len == 1 => !(scan.is(i.wrapping_sub(1), "as") && scan.is(i + 1, "as")),
-        "now" if len == 1 => !(scan.tight(i) && scan.is(i.wrapping_sub(1), "-")),
+        "now" if len == 1 => !((scan.tight(i) && scan.is(i.wrapping_sub(1), "-")) || scan.tight_mark(end, "-")),
         _ => true,
     };
     let proper = scan.text.shape(i).capital && scan.text.shape(end).capital && scan.text.shape(end).has_lower && len > 1;
-    let modified = matches!(scan.lower(end.wrapping_sub(1)), "past" | "present" | "moment") && noun_follows(scan, end, len);
+    let modified =
+        matches!(scan.lower(end.wrapping_sub(1)), "past" | "present" | "moment" | "future") && noun_follows(scan, end, len);
     (fits && !proper && !modified).then(|| Match::new(i, end, Meaning::Reference(reference)))
 }
 
 /// 'will soon end' looks ahead; 'soon became', 'was soon released', 'soon after', 'as soon as' do not.
 fn looks_ahead(scan: &Scan<'_>, i: usize) -> bool {
     let (before, next) = (i.wrapping_sub(1), i + 1);
-    let told = |k: usize| scan.lower(k).len() > 4 && scan.lower(k).ends_with("ed") || guard::is_past_verb(scan.lower(k));
+    let told = |k: usize| scan.lower(k).len() > 4 && scan.lower(k).ends_with("ed") || scan.role(k, Role::PastVerb);
     let bound =
         scan.any(next, &["as", "after", "afterwards", "afterward", "enough"]) || scan.any(before, &["as", "too", "how", "very"]);
     !(bound || told(next) || told(before))

@@ -8,6 +8,7 @@ use super::{guard, number};
 use crate::date::meaning::{
     Amount, Base, Lean, Length, Meaning, Modifier, Part, Point, Reference, TimeOfDay, Unit, Within, Year,
 };
+use crate::text::TokenKind;
 
 /// How a determiner counts: units and from where.
 #[derive(Clone, Copy)]
@@ -152,7 +153,8 @@ pub(super) fn counted(scan: &Scan<'_>, i: usize) -> Option<Match> {
     };
     let hyphen = usize::from(scan.tight_mark(unit_at, "-"));
     let unit_at = unit_at + hyphen + usize::from(scan.any(unit_at + hyphen, &["more", "full", "whole", "long", "short"]));
-    let unit = scan.word(unit_at).unit.filter(|u| !matches!(u, Unit::Season | Unit::Quarter))?;
+    let unit =
+        scan.word(unit_at).unit.filter(|u| !matches!(u, Unit::Season | Unit::Quarter) && !guard::is_title(scan, unit_at))?;
     let mut end = unit_at + 1;
     let mut half = 0;
     if scan.is(end, "and") && scan.is(end + 1, "a") && scan.is(end + 2, "half") {
@@ -278,14 +280,13 @@ pub(super) fn accounts(scan: &Scan<'_>, i: usize) -> Option<Match> {
         let within = if scan.is(i + 2, "quarter") { Within::AnyQuarter } else { Within::Year };
         return Some(Match::point(i, i + 3, Year::Stated(year as i32), within));
     }
-    if scan.any(i + 1, &["full", "entire", "whole", "fiscal", "current"])
-        && scan.is(i + 2, "year")
-        && !scan.any(i + 1, &["entire", "whole"])
-    {
+    let ended = scan.any(i + 3, &["ended", "ending"]);
+    if scan.any(i + 1, &["full", "fiscal", "current"]) && scan.is(i + 2, "year") && !ended {
         return Some(Match::new(i, i + 3, Meaning::Point(Point::shift(Unit::Year, 0, Base::Published))));
     }
-    let ended = scan.is(i + 1, "year") && scan.any(i + 2, &["ended", "ending"]);
-    ended.then(|| Match::new(i, i + 2, Meaning::Length(Length::new(Amount::Exact(100), Unit::Year))))
+    let fiscal = usize::from(scan.any(i + 1, &["fiscal", "financial"]));
+    let ended = scan.is(i + 1 + fiscal, "year") && scan.any(i + 2 + fiscal, &["ended", "ending"]);
+    ended.then(|| Match::new(i, i + 2 + fiscal, Meaning::Length(Length::new(Amount::Exact(100), Unit::Year))))
 }
 
 /// 'the weekend', 'in the evening', 'the quarter'.
@@ -298,6 +299,12 @@ pub(super) fn definite_after_stage(scan: &Scan<'_>, i: usize) -> Option<Match> {
     the(scan, i, true)
 }
 
+/// Whether a noun phrase is over: a mark or a preposition follows.
+fn closes(scan: &Scan<'_>, i: usize) -> bool {
+    scan.text.token(i).kind != TokenKind::Word
+        || scan.any(i, &["of", "as", "and", "but", "in", "at", "to", "from", "was", "were", "is", "are", "by"])
+}
+
 fn the(scan: &Scan<'_>, i: usize, staged: bool) -> Option<Match> {
     if !scan.is(i, "the") || !scan.same_line(i + 1) {
         return None;
@@ -306,6 +313,10 @@ fn the(scan: &Scan<'_>, i: usize, staged: bool) -> Option<Match> {
     let ends = i + 2;
     let point = |point| Some(Match::new(i, ends, Meaning::Point(point)));
     match word.unit.filter(|_| !word.plural && !scan.tight_mark(ends, "-")) {
+        // 'the winner of the year', 'for the week', not 'the year ended June 30' nor 'the year he died'.
+        Some(unit @ (Unit::Year | Unit::Week)) if scan.is(i.wrapping_sub(1), "for") && closes(scan, ends) => {
+            return point(Point::shift(unit, 0, Base::Published));
+        }
         Some(Unit::Weekend) => return point(Point::shift(Unit::Weekend, 0, Base::Published)),
         Some(unit @ (Unit::Year | Unit::Month | Unit::Week | Unit::Quarter | Unit::Day | Unit::Decade | Unit::Century))
             if staged =>

@@ -1,6 +1,6 @@
 //! The tokens as the grammar sees them: each with what its word may be, looked up once a distinct word.
 
-use crate::date::lexicon::{HolidayRule, Lexicon, Phrase, Word};
+use crate::date::lexicon::{HolidayRule, Lexicon, Phrase, Role, Word};
 use crate::date::meaning::{Meaning, Modifier, Point, Within, Year};
 use crate::text::{Text, TokenKind};
 
@@ -35,46 +35,6 @@ impl Match {
     }
 }
 
-/// Words of the grammar that open an expression.
-const OPENERS: [&str; 36] = [
-    "the",
-    "a",
-    "an",
-    "this",
-    "that",
-    "these",
-    "those",
-    "last",
-    "next",
-    "past",
-    "every",
-    "each",
-    "per",
-    "half",
-    "'",
-    "’",
-    "‘",
-    "[",
-    "earlier",
-    "later",
-    "sometime",
-    "very",
-    "its",
-    "his",
-    "her",
-    "their",
-    "our",
-    "my",
-    "another",
-    "fiscal",
-    "financial",
-    "all",
-    "noon",
-    "midnight",
-    "today",
-    "tonight",
-];
-
 /// The tokens of a text with their words of time.
 pub(super) struct Scan<'a> {
     pub text: &'a Text<'a>,
@@ -107,13 +67,18 @@ impl<'a> Scan<'a> {
     }
 
     /// Index of a token's word in the lexicon; 0 if it has nothing to do with time.
-    pub(super) fn word_index(&self, i: usize) -> u16 {
+    fn word_index(&self, i: usize) -> u16 {
         self.words.get(self.text.token(i).word as usize).copied().unwrap_or(0)
     }
 
     /// What a token's word may be.
-    pub(super) fn word(&self, i: usize) -> Word {
+    pub(super) fn word(&self, i: usize) -> &'static Word {
         self.lexicon.word(self.word_index(i))
+    }
+
+    /// Whether a token's word may have a role beside a date.
+    pub(super) fn role(&self, i: usize, role: Role) -> bool {
+        self.word(i).has(role)
     }
 
     /// The longest entry of several words that begins at a token, and its number of tokens.
@@ -129,9 +94,14 @@ impl<'a> Scan<'a> {
         self.lexicon.holiday(index)
     }
 
+    /// Whether a token has to do with time by itself: a figure, a month, a unit; not 'the'.
+    pub(super) fn is_core(&self, i: usize) -> bool {
+        self.word(i).core || self.text.shape(i).has_digit
+    }
+
     /// Whether an expression may begin at a token at all: most tokens of a text have nothing to do with time.
     pub(super) fn may_begin(&self, i: usize) -> bool {
-        self.word_index(i) != 0 || self.text.shape(i).has_digit || self.any(i, &OPENERS)
+        self.word(i).begins || self.text.shape(i).has_digit
     }
 
     /// Whether a token stands on the same line as the one before it.

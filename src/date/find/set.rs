@@ -18,7 +18,10 @@ pub(super) fn set(scan: &Scan<'_>, i: usize) -> Option<Match> {
     let word = scan.word(i);
     if let Some(unit) = word.every {
         let named = scan.text.shape(i).capital && !scan.text.token(i).first_of_line && scan.text.shape(i + 1).capital;
-        return (!named && !guard::ends_name(scan, i)).then(|| every(i, i + 1, 100, unit));
+        // 'a quarterly dividend' pays once; 'paid quarterly' recurs.
+        let adjective =
+            matches!(unit, Unit::Quarter) && scan.text.token(i + 1).kind == TokenKind::Word && !guard::leads(scan, i + 1);
+        return (!named && !adjective && !guard::ends_name(scan, i)).then(|| every(i, i + 1, 100, unit));
     }
     if scan.any(i, &["every", "each"]) && scan.same_line(i + 1) {
         return determined(scan, i);

@@ -3,56 +3,12 @@
 //! In come a quote and a candidate; out go hashed features, the same in training and in the product.
 
 use super::chunk::{Chunk, ChunkKind};
-use super::rank::ROWS;
+use crate::quote::hash::{Features, Hash};
 use crate::quote::lexis::{Closed, Cue};
 use crate::quote::marks::Marked;
 use crate::quote::scene::Scene;
 use crate::text::TokenKind;
 use std::ops::Range;
-
-/// Features of one candidate.
-#[derive(Debug, Default)]
-pub(in crate::quote) struct Features {
-    /// Rows of the weight table.
-    pub rows: Vec<u32>,
-}
-
-/// A running hash of the parts of a feature.
-#[derive(Clone, Copy)]
-struct Hash(u64);
-
-impl Hash {
-    fn new(family: u32) -> Self {
-        Self(0xcbf2_9ce4_8422_2325).byte(family as u8).byte((family >> 8) as u8)
-    }
-
-    fn byte(self, byte: u8) -> Self {
-        Self((self.0 ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
-    }
-
-    fn num(self, n: u32) -> Self {
-        self.byte(n as u8).byte((n >> 8) as u8).byte(0xfe)
-    }
-
-    fn word(self, word: &str) -> Self {
-        word.bytes().take(24).fold(self, Self::byte).byte(0xff)
-    }
-
-    fn bytes(self, bytes: &[u8]) -> Self {
-        bytes.iter().fold(self, |h, b| h.byte(*b)).byte(0xfd)
-    }
-
-    fn row(self) -> u32 {
-        let mixed = (self.0 ^ (self.0 >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        (mixed >> 40) as u32 % ROWS as u32
-    }
-}
-
-impl Features {
-    fn add(&mut self, hash: Hash) {
-        self.rows.push(hash.row());
-    }
-}
 
 /// The stretch outside of the marks that can hold the attribution of a quote, and what was chosen before.
 #[derive(Clone, Debug)]
@@ -84,7 +40,10 @@ impl Frame {
             "!" | "?" => 3,
             _ => 0,
         };
-        let floor = quote.paragraph.start.max(first.saturating_sub(REACH));
+        // 'Ms Berg wrote:¶“We are ready.”': the paragraph before leads in.
+        let led = first <= quote.paragraph.start && matches!(text.surface(first.wrapping_sub(1)), ":" | ",");
+        let floor = if led { 0 } else { quote.paragraph.start };
+        let floor = floor.max(first.saturating_sub(REACH));
         let ceiling = quote.paragraph.end.min(after + REACH);
         let outside = |i: usize| scene.quote_of(i).is_none();
         let mut left = first;
@@ -118,7 +77,7 @@ pub(in crate::quote) fn is_cue(scene: &Scene<'_>, i: usize) -> bool {
 }
 
 /// Buckets of a distance.
-fn bucket(n: usize) -> u32 {
+pub(in crate::quote) fn bucket(n: usize) -> u32 {
     match n {
         0..=4 => n as u32,
         5..=6 => 5,
@@ -132,7 +91,7 @@ fn bucket(n: usize) -> u32 {
 }
 
 /// Classes of the tokens of a range, runs of names, plain words and other quotes folded into one; at most `most`, else none.
-fn path(scene: &Scene<'_>, range: Range<usize>, most: usize) -> Option<Vec<u8>> {
+pub(in crate::quote) fn path(scene: &Scene<'_>, range: Range<usize>, most: usize) -> Option<Vec<u8>> {
     let mut out: Vec<u8> = Vec::new();
     let mut i = range.start;
     while i < range.end {

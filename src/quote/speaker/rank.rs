@@ -12,8 +12,10 @@ pub struct Weights<'w>(pub &'w [u8]);
 /// What one unit of a weight is worth in the exponent.
 pub const STEP: f32 = 1.0 / 24.0;
 
-/// The trained weights in `model/`.
-pub(in crate::quote) const SHIPPED: Weights<'static> = Weights(include_bytes!("../../../model/quote.speaker"));
+/// Trained weights for who said a quote.
+pub(in crate::quote) const SPEAKERS: Weights<'static> = Weights(include_bytes!("../../../model/quote.speaker"));
+/// Trained weights for what a word reports.
+pub(in crate::quote) const REPORTS: Weights<'static> = Weights(include_bytes!("../../../model/quote.reported"));
 
 impl Weights<'_> {
     /// The score of a candidate.

@@ -37,6 +37,7 @@ struct Gold {
 /// Reported words.
 pub(super) struct Attribution {
     pub(super) source: Vec<Span>,
+    pub(super) cue: Vec<Span>,
     pub(super) content: Vec<Span>,
 }
 
@@ -98,7 +99,7 @@ fn document(value: &Value) -> Document {
         (Span::new(at(&q["start"]), at(&q["end"])), Gold { kind, sources })
     };
     let quotes = value["quotes"].as_array().into_iter().flatten().map(quote).collect();
-    let said = |a: &Value| Attribution { source: spans(&a["source"]), content: spans(&a["content"]) };
+    let said = |a: &Value| Attribution { source: spans(&a["source"]), cue: spans(&a["cue"]), content: spans(&a["content"]) };
     let attributions = value["attributions"].as_array().into_iter().flatten().map(said).collect();
     let first_line = text.trim_start().find('\n').unwrap_or(0) as u32;
     let entities = value["attributions"].is_null();

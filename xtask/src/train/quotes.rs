@@ -4,7 +4,7 @@
 //! of each quote by AdaGrad in a fixed order, then rounded to signed bytes: deterministic, a minute on one core.
 
 use super::attributed::{self, Answer, Document};
-use copydesk::quote::training::{Ballot, Choose, ROWS, STEP, Weights, ballots, softmax};
+use copydesk::quote::training::{Ballot, Choose, ROWS, STEP, Weights, ballots, reports, softmax};
 use copydesk::text::{Span, Text};
 use copydesk::{date, name, page};
 use std::io;
@@ -80,7 +80,65 @@ pub(crate) fn run() -> io::Result<()> {
     let bytes = without(&folds, FOLDS);
     let set = bytes.iter().filter(|b| **b != 0).count();
     println!("{} quotes, {set} weights of {ROWS} are not zero", folds.iter().map(Vec::len).sum::<usize>());
-    std::fs::write("model/quote.speaker", bytes)
+    std::fs::write("model/quote.speaker", bytes)?;
+    run_reports(&documents[0])
+}
+
+/// Answers which words report, and what, as a corpus of attributions has it.
+struct Reports<'a> {
+    document: &'a Document,
+    examples: &'a mut Vec<Example>,
+    /// For each attribution, whether a cue has been taken for it.
+    taken: Vec<bool>,
+}
+
+impl Choose for Reports<'_> {
+    fn choose(&mut self, ballot: &Ballot) -> (usize, f32) {
+        let cue = ballot.quote;
+        let said = self.document.attributions.iter().position(|a| a.cue.iter().any(|c| c.contains(cue)));
+        let said = said.filter(|s| !std::mem::replace(&mut self.taken[*s], true));
+        let fit = |span: &Option<Span>| match (span, said.map(|s| &self.document.attributions[s].content)) {
+            (None, said) => f64::from(u8::from(said.is_none())),
+            (Some(_), None) => 0.0,
+            (Some(span), Some(content)) => shared(*span, content),
+        };
+        let fits: Vec<f64> = ballot.spans.iter().map(fit).collect();
+        let best = fits.iter().copied().fold(0.0, f64::max);
+        if best >= 0.5 {
+            let right = fits.iter().map(|f| *f >= 0.5 && *f >= best - 0.05).collect();
+            self.examples.push(Example { rows: ballot.rows.clone(), ends: ballot.ends.clone(), right, corpus: 0 });
+        }
+        (0, 1.0)
+    }
+}
+
+/// Intersection over union of a span and the pieces of a content.
+fn shared(span: Span, content: &[Span]) -> f64 {
+    let overlap: u32 = content.iter().map(|c| c.end.min(span.end).saturating_sub(c.start.max(span.start))).sum();
+    let whole: u32 = content.iter().map(|c| c.len()).sum();
+    f64::from(overlap) / f64::from((span.len() + whole - overlap).max(1))
+}
+
+fn run_reports(documents: &[Document]) -> io::Result<()> {
+    let mut folds: Vec<Vec<Example>> = (0..FOLDS).map(|_| Vec::new()).collect();
+    let (mut all, mut taken) = (0, 0);
+    for (number, document) in documents.iter().enumerate() {
+        let text = Text::read(&document.text);
+        let page = page::Page::read(&text, &date::find(&text));
+        let names = name::Names::find(&text, &page);
+        let mut gold =
+            Reports { document, examples: &mut folds[number % FOLDS], taken: vec![false; document.attributions.len()] };
+        reports(&text, &page, &names, &mut gold);
+        all += gold.taken.len();
+        taken += gold.taken.iter().filter(|t| **t).count();
+    }
+    let mut figures = Figures::default();
+    for (held_out, examples) in folds.iter().enumerate() {
+        let weights = without(&folds, held_out);
+        examples.iter().for_each(|e| figures.count(e, &weights));
+    }
+    println!("reports, {FOLDS} folds: {figures}; {taken} of {all} attributions have a cue among the ballots");
+    std::fs::write("model/quote.reported", without(&folds, FOLDS))
 }
 
 /// The ballots of all documents in folds, and how many quotes of each corpus have no right candidate.

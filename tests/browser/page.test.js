@@ -1,0 +1,253 @@
+// What a reader does on the page, with the real keyboard, pointer and clipboard.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { address, found, launch, open, paste, sample, withSample } from './desk.js';
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+
+const text = (page, selector) => page.locator(selector).first().textContent();
+const selected = (page) => page.evaluate(() => getSelection().toString());
+const ranges = (page, layer) => page.evaluate((name) => CSS.highlights.get(name)?.size ?? 0, layer);
+const focused = (page) => page.evaluate(() => document.activeElement.id);
+
+test('a pasted text shows marks and lists', async () => {
+  const page = await open(browser);
+  await paste(page, sample);
+  await found(page);
+  const shown = await page.evaluate(() => [...document.querySelectorAll('#view [data-block]')].map((e) => e.textContent));
+  assert.deepEqual(shown, sample.split('\n').filter((line) => line.trim() !== ''), 'the text stays the text');
+  for (const layer of ['dates', 'people', 'organisations', 'places', 'quotes']) {
+    assert.ok((await ranges(page, layer)) > 0, `there are ${layer}`);
+  }
+  for (const list of ['dates', 'names', 'quotes', 'stories']) {
+    const count = Number(await text(page, `#tab-${list} .count`));
+    assert.ok(count > 0);
+    assert.equal(await page.locator(`#list-${list} .entry`).count(), count);
+  }
+  assert.deepEqual(page.complaints, []);
+});
+
+test('marks lie on the words of the report', async () => {
+  const page = await open(browser);
+  await paste(page, `🦊 ${sample}`);
+  await found(page);
+  const marked = await page.evaluate(() => {
+    const words = (range) => {
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live.toString();
+    };
+    return Object.fromEntries([...CSS.highlights].map(([layer, highlight]) => [layer, [...highlight].map(words)]));
+  });
+  assert.ok(marked.dates.includes('June 1931'));
+  assert.ok(marked.people.includes('Teresa Okafor'));
+  assert.ok(marked.quotes.includes('We have run out of ways to patch it,'));
+});
+
+test('a click on an entry selects its words in the text and shows the card', async () => {
+  const page = await open(browser);
+  await withSample(page);
+  await page.locator('#list-dates .entry', { hasText: 'June 1931' }).click();
+  assert.equal(await selected(page), 'June 1931');
+  assert.equal(await focused(page), 'view');
+  await page.waitForSelector('#card:popover-open');
+  assert.match(await text(page, '#card'), /Date.*June 1931.*How sure.*Why/);
+  assert.match(await text(page, '#status'), /^Date: June 1931\./, 'and it is said');
+  const [card, window] = [await page.locator('#card').boundingBox(), page.viewportSize()];
+  assert.ok(card.x >= 0 && card.y >= 0 && card.x + card.width <= window.width && card.y + card.height <= window.height);
+});
+
+test('an entry with many places leads to each in turn', async () => {
+  const page = await open(browser);
+  await withSample(page);
+  await page.click('#tab-names');
+  const entry = page.locator('#list-names .entry', { hasText: 'Lindqvist' }).first();
+  const starts = [];
+  for (let i = 0; i < 2; i++) {
+    await entry.click();
+    starts.push(await page.evaluate(() => getSelection().getRangeAt(0).startContainer.textContent.slice(0, 30)));
+  }
+  assert.notEqual(starts[0], starts[1]);
+  assert.match(await entry.locator('.which').textContent(), /^2 of \d/);
+});
+
+test('all of it with the keyboard alone', async () => {
+  const page = await open(browser);
+  await page.focus('#sample');
+  await page.keyboard.press('Enter');
+  await found(page);
+  await page.focus('#tab-dates');
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await focused(page), 'tab-names');
+  assert.ok(await page.locator('#list-names').isVisible());
+  assert.ok(await page.locator('#list-dates').isHidden());
+  await page.keyboard.press('End');
+  assert.equal(await focused(page), 'tab-stories');
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await focused(page), 'tab-dates');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const entry = await page.evaluate(() => document.activeElement.className);
+  assert.match(entry, /^entry dates/);
+  await page.keyboard.press('Enter');
+  assert.equal(await focused(page), 'view');
+  const first = await selected(page);
+  assert.ok(first.length > 0);
+  await page.keyboard.press('n');
+  const second = await selected(page);
+  assert.notEqual(second, first);
+  await page.keyboard.press('p');
+  assert.equal(await selected(page), first);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('#card:popover-open').count(), 0);
+  assert.equal(await page.evaluate(() => document.activeElement.className), entry, 'Escape goes back to the list');
+});
+
+/** The middle of a word in the text, in window coordinates. */
+function middle(page, words) {
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector('#view'), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const at = walker.currentNode.data.indexOf(wanted);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + wanted.length);
+      range.startContainer.parentElement.scrollIntoView({ block: 'center' });
+      const box = range.getClientRects()[0];
+      return [box.x + box.width / 2, box.y + box.height / 2];
+    }
+    return null;
+  }, words);
+}
+
+test('the pointer over a mark shows its card, and beside it hides it; a click keeps it', async () => {
+  const page = await open(browser);
+  await withSample(page);
+  await page.mouse.move(...(await middle(page, 'Teresa Okafor')));
+  await page.waitForSelector('#card:popover-open');
+  assert.match(await text(page, '#card'), /Person.*Teresa Okafor/);
+  await page.mouse.move(...(await middle(page, 'after the vote')));
+  await page.waitForSelector('#card:popover-open', { state: 'hidden' });
+  await page.mouse.click(...(await middle(page, 'June 1931')));
+  await page.waitForSelector('#card:popover-open');
+  await page.mouse.move(...(await middle(page, 'after the vote')));
+  await page.waitForTimeout(300);
+  assert.match(await text(page, '#card'), /June 1931/);
+  await page.click('#card .close');
+  assert.equal(await page.locator('#card:popover-open').count(), 0);
+});
+
+test('layers are switched off and on', async () => {
+  const page = await open(browser);
+  await withSample(page);
+  const size = await ranges(page, 'dates');
+  await page.click('#layers .dates');
+  assert.equal(await ranges(page, 'dates'), 0);
+  await page.mouse.move(...(await middle(page, 'June 1931')));
+  await page.waitForTimeout(300);
+  assert.equal(await page.locator('#card:popover-open').count(), 0, 'what is not shown has no card');
+  await page.click('#layers .dates');
+  assert.equal(await ranges(page, 'dates'), size);
+});
+
+test('a publication date that is none is refused in words, and one that is one counts', async () => {
+  const page = await open(browser);
+  await paste(page, 'Ada Berg said on Friday that she would go.');
+  await found(page);
+  await page.fill('#published', '2019-13-40');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('#published-error').textContent !== '');
+  assert.equal(await text(page, '#published-error'), "published: '2019-13-40' is not a calendar date (want YYYY-MM-DD)");
+  assert.equal(await page.getAttribute('#published', 'aria-invalid'), 'true');
+  await page.fill('#published', '2024-03-18');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('#list-dates').textContent.includes('Friday 15 March 2024'));
+  assert.equal(await text(page, '#published-error'), '');
+});
+
+test('text is typed and edited in place, and read again as it changes', async () => {
+  const page = await open(browser);
+  await page.focus('#source');
+  await page.keyboard.type('It opened in June 1931.');
+  await page.waitForFunction(() => document.querySelector('#list-dates').textContent.includes('June 1931'));
+  assert.ok(await page.locator('#source').isVisible(), 'typing is not broken off');
+  await page.click('#mode');
+  await page.waitForFunction(() => document.querySelector('#view').textContent === 'It opened in June 1931.');
+  await page.click('#mode');
+  assert.equal(await page.inputValue('#source'), 'It opened in June 1931.');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' It closed in May 2020.');
+  await page.waitForFunction(() => document.querySelector('#list-dates').textContent.includes('May 2020'));
+  // An entry leads out of the box into the text.
+  await page.locator('#list-dates .entry').nth(1).click();
+  assert.equal(await selected(page), 'May 2020');
+});
+
+test('clear empties the desk', async () => {
+  const page = await open(browser);
+  await withSample(page);
+  await page.fill('#published', '2024-03-18');
+  await page.click('#clear');
+  assert.equal(await page.inputValue('#source'), '');
+  assert.equal(await page.inputValue('#published'), '');
+  assert.equal(await focused(page), 'source');
+  assert.equal(await page.locator('.entry').count(), 0);
+  assert.equal(await ranges(page, 'dates'), 0);
+});
+
+test('what is pasted is never read as HTML', async () => {
+  const page = await open(browser);
+  const hostile = '<img src=x onerror="document.title=1"> said <b>Ada Berg</b> on 5 May 2020. “<script>alert(1)</script>”';
+  await paste(page, hostile);
+  await found(page);
+  assert.equal(await page.locator('#view').textContent(), hostile);
+  await page.locator('#list-dates .entry').first().click();
+  assert.equal(await page.locator('img, b, #view script, #findings script').count(), 0);
+  assert.equal(await page.title(), 'copydesk');
+});
+
+test('without the Custom Highlight API the text is marked by elements', async () => {
+  const page = await open(browser, { before: (p) => p.addInitScript(() => delete globalThis.Highlight) });
+  await withSample(page);
+  const lines = await page.evaluate(() => [...document.querySelectorAll('#view [data-block]')].map((e) => e.textContent));
+  assert.deepEqual(lines, sample.split('\n').filter((line) => line.trim() !== ''));
+  const dates = await page.locator('mark.dates').allTextContents();
+  assert.ok(dates.includes('June 1931'));
+  await page.locator('#list-dates .entry', { hasText: 'June 1931' }).click();
+  assert.equal(await selected(page), 'June 1931');
+  await page.mouse.move(...(await middle(page, 'Okafor')));
+  await page.waitForSelector('#card:popover-open');
+  const ground = () => page.locator('mark.dates:not(.quotes)').first().evaluate((e) => getComputedStyle(e).backgroundColor);
+  const on = await ground();
+  await page.click('#layers .dates');
+  assert.notEqual(await ground(), on);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('long lists show a part, and the rest on request', async () => {
+  const page = await open(browser);
+  await paste(page, Array.from({ length: 250 }, (_, i) => `It was seen on ${1 + (i % 28)} May ${1700 + i}.`).join('\n'));
+  await found(page);
+  assert.equal(await page.locator('#list-dates .entry').count(), 100);
+  await page.click('#list-dates .more');
+  assert.equal(await page.locator('#list-dates .entry').count(), 200);
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /1800/, 'the focus is on the first new one');
+  await page.click('#list-dates .more');
+  assert.equal(await page.locator('#list-dates .entry').count(), 250);
+  assert.ok(await page.locator('#list-dates .more').isHidden());
+});
+
+test('the page is served under the policy that it states', async () => {
+  const answer = await fetch(address);
+  const header = answer.headers.get('content-security-policy');
+  const meta = /Content-Security-Policy" content="([^"]*)"/.exec(await answer.text())[1];
+  assert.equal(header, `${meta}; frame-ancestors 'none'`);
+  assert.match(header, /default-src 'none'.*connect-src 'self'.*require-trusted-types-for 'script'/);
+  assert.equal((await fetch(new URL('../Cargo.toml', address))).status, 404);
+  assert.equal((await fetch(`${address}..%2fCargo.toml`)).status, 404);
+});

@@ -1,0 +1,61 @@
+// Nothing goes over the network once the page is there.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { address, found, launch, open, paste, sample, withSample } from './desk.js';
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+
+test('no request after load, whatever is done', async () => {
+  const page = await open(browser);
+  await page.waitForLoadState('networkidle');
+  const requests = [];
+  page.context().on('request', (request) => requests.push(request.url()));
+  await paste(page, `${sample}\nSee https://example.org/picture.png and <img src="https://example.org/x.png">`);
+  await found(page);
+  for (const list of ['names', 'quotes', 'checks', 'stories', 'dates']) await page.click(`#tab-${list}`);
+  await page.locator('#list-dates .entry').first().click();
+  await page.click('#mode');
+  await page.click('#clear');
+  await withSample(page);
+  await page.waitForTimeout(200);
+  assert.deepEqual(requests, []);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('everything that is loaded comes from the page\'s own address', async () => {
+  const requests = [];
+  const page = await open(browser, { before: (p) => p.context().on('request', (request) => requests.push(request.url())) });
+  await withSample(page);
+  assert.ok(requests.length > 5);
+  assert.deepEqual(requests.filter((url) => !url.startsWith(address)), []);
+});
+
+test('the policy forbids the network to whoever would try', async () => {
+  const page = await open(browser);
+  const tried = await page.evaluate(async () => {
+    const attempts = {
+      fetch: () => fetch('https://example.org/'),
+      html: () => (document.body.innerHTML = '<p>'),
+      script: () => (document.createElement('script').text = '1'),
+      worker: () => new Worker('worker.js'),
+    };
+    const results = {};
+    for (const [name, attempt] of Object.entries(attempts)) {
+      try { await attempt(); results[name] = 'done'; } catch { results[name] = 'refused'; }
+    }
+    return results;
+  });
+  assert.deepEqual(tried, { fetch: 'refused', html: 'refused', script: 'refused', worker: 'refused' });
+});
+
+test('with the network gone the page works on', async () => {
+  const page = await open(browser);
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
+  await paste(page, sample);
+  await found(page);
+  assert.ok((await page.locator('#list-dates .entry').count()) > 0);
+});
