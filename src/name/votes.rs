@@ -18,11 +18,11 @@ pub(super) struct Votes {
 /// A vote is worth its margin up to this.
 const MOST: i16 = 4 * UNIT;
 /// Votes that must be there before others count fully.
-const QUORUM: i32 = 6 * UNIT as i32;
+const QUORUM: i32 = 12 * UNIT as i32;
 /// What all votes together are worth.
-const WORTH: i32 = 3 * UNIT as i32 / 2;
+const WORTH: i32 = 4 * UNIT as i32;
 /// Tokens with larger margins do not ask.
-const SURE: i16 = 4 * UNIT;
+const SURE: i16 = 6 * UNIT;
 
 impl Votes {
     pub(super) fn new(groups: usize) -> Self {

@@ -8,7 +8,7 @@ use copydesk::name::reading::Reading;
 use copydesk::name::tagger;
 use copydesk::page::Page;
 use copydesk::text::{Span, Text};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Right, found and wanted names of each kind.
 #[derive(Clone, Copy, Default)]
@@ -62,7 +62,7 @@ impl Counts {
 }
 
 /// Scores a model on some documents of a corpus.
-pub(super) fn score(model: &Model, corpus: &Corpus, documents: impl Iterator<Item = usize>) -> Counts {
+pub(super) fn score(model: &Model, corpus: &Corpus, documents: impl Iterator<Item = usize>, errors: bool) -> Counts {
     let mut counts = Counts::default();
     for document in documents.map(|i| &corpus.documents[i]) {
         let text = Text::read(&document.text);
@@ -71,6 +71,13 @@ pub(super) fn score(model: &Model, corpus: &Corpus, documents: impl Iterator<Ite
         let found: BTreeSet<(Span, usize)> = tagged.iter().map(|t| (text.span_of(t.tokens.clone()), t.kind)).collect();
         let wanted: BTreeSet<(Span, usize)> =
             document.names.iter().filter_map(|(span, word)| Some((*span, kind(word)?))).collect();
+        if errors {
+            let show = |(span, k): &(Span, usize)| format!("{} {:?}", text.slice(*span), KINDS[*k]);
+            let mut wrong: BTreeMap<String, u32> = BTreeMap::new();
+            found.difference(&wanted).for_each(|n| *wrong.entry(format!("found {}", show(n))).or_default() += 1);
+            wanted.difference(&found).for_each(|n| *wrong.entry(format!("missed {}", show(n))).or_default() += 1);
+            wrong.iter().for_each(|(what, n)| println!("{n:4} {what}"));
+        }
         for name in tagged.iter().filter(|t| t.kind < 3) {
             let bin = &mut counts.margins[(name.margin as usize / STEP).min(BINS - 1)];
             bin[0] += u32::from(wanted.contains(&(text.span_of(name.tokens.clone()), name.kind)));
