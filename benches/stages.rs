@@ -1,2 +1,111 @@
-//! Replaced below.
-fn main() {}
+//! Speed and memory of each stage: `cargo xtask bench`.
+//!
+//! Own articles (`tests/pages/` and the page's sample), repeated to 1 MB and to 10 MB, and the same as one line without
+//! end. Only ratios within one run are safe to compare: growth is the time a byte takes at 10 MB over that at 1 MB, and
+//! stays near 1 where time is linear. Memory is measured in a child process, as the peak above what it had before.
+#![allow(clippy::unwrap_used, missing_docs, reason = "a measurement stops at the first surprise")]
+
+use copydesk::text::Text;
+use copydesk::{Options, anchor, check, date, name, page, quote, wire};
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+use std::{env, fs};
+
+const STAGES: [&str; 9] = ["text", "date", "page", "anchor", "name", "quote", "check", "all of it", "and as JSON"];
+const MB: usize = 1_000_000;
+
+fn main() {
+    let words: Vec<String> = env::args().skip(1).filter(|word| word != "--bench").collect();
+    if let [child, shape, bytes] = words.iter().map(String::as_str).collect::<Vec<_>>().as_slice()
+        && *child == "memory"
+    {
+        return memory(&text(shape, bytes.parse().unwrap()));
+    }
+    for shape in ["pages", "one line"] {
+        let (small, large) = (times(&text(shape, MB), 3), times(&text(shape, 10 * MB), 1));
+        println!("\n{shape}: {} tokens a megabyte", small.tokens);
+        println!("{:12} {:>12} {:>14} {:>12} {:>8}", "stage", "1 MB, MB/s", "M tokens/s", "10 MB, MB/s", "growth");
+        for (i, stage) in STAGES.iter().enumerate() {
+            let (a, b) = (small.stages[i].as_secs_f64(), large.stages[i].as_secs_f64() / 10.0);
+            println!("{stage:12} {:>12.1} {:>14.2} {:>12.1} {:>8.2}", 1.0 / a, small.tokens as f64 / 1e6 / a, 1.0 / b, b / a);
+        }
+        for bytes in [MB, 10 * MB] {
+            let child = Command::new(env::current_exe().unwrap()).args(["memory", shape, &bytes.to_string()]).output().unwrap();
+            println!("peak memory, {} MB: {}", bytes / MB, String::from_utf8_lossy(&child.stdout).trim());
+        }
+    }
+}
+
+/// A text of a size, without its last broken word.
+fn text(shape: &str, bytes: usize) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files: Vec<_> = fs::read_dir(root.join("tests/pages")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|kind| kind == "txt"));
+    files.push(root.join("www/sample.txt"));
+    files.sort();
+    let one: String = files.iter().map(|file| fs::read_to_string(file).unwrap() + "\n\n").collect();
+    let mut text = one.repeat(bytes / one.len() + 1);
+    text.truncate((0..=bytes).rev().find(|&at| text.is_char_boundary(at)).unwrap());
+    if shape == "one line" { text.replace('\n', " ") } else { text }
+}
+
+struct Times {
+    tokens: usize,
+    /// The best of several runs, a stage each.
+    stages: [Duration; STAGES.len()],
+}
+
+fn times(source: &str, runs: usize) -> Times {
+    let mut best = Times { tokens: 0, stages: [Duration::MAX; STAGES.len()] };
+    for _ in 0..runs {
+        let mut stages = Vec::with_capacity(STAGES.len());
+        let mut last = Instant::now();
+        let mut lap = || stages.push(std::mem::replace(&mut last, Instant::now()).elapsed());
+        let text = Text::read(source);
+        lap();
+        let found = date::find(&text);
+        lap();
+        let page = page::Page::read(&text, &found);
+        lap();
+        let dates = anchor::resolve(&text, &page, &found, None);
+        lap();
+        let names = name::Names::find(&text, &page);
+        lap();
+        let quotes = quote::find(&text, &page, &names);
+        lap();
+        check::run(&check::Findings { text: &text, page: &page, dates: &dates, names: &names, quotes: &quotes });
+        lap();
+        let report = copydesk::analyze(source, &Options::default()).unwrap();
+        lap();
+        assert!(wire::to_json(&report).starts_with('{'));
+        lap();
+        best.tokens = text.tokens().len();
+        for (best, run) in best.stages.iter_mut().zip(stages) {
+            *best = run.min(*best);
+        }
+    }
+    best
+}
+
+/// Prints the peak of this process's memory while it analyzes a text, beyond what it had before.
+fn memory(text: &str) {
+    let tables = peak();
+    // Fixed tables are the same for any text.
+    copydesk::analyze("Ada Berg said on Friday: “We are ready.”", &Options::default()).unwrap();
+    let (before, report) = (peak(), copydesk::analyze(text, &Options::default()).unwrap());
+    let used = peak() - before;
+    let tables = before - tables;
+    println!(
+        "{:.1} bytes a byte of text, and {tables} of tables ({} names)",
+        used as f64 / text.len() as f64,
+        report.names.len()
+    );
+}
+
+/// The most memory that this process has had, in bytes.
+fn peak() -> usize {
+    let status = fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+    line.trim().trim_end_matches(" kB").parse::<usize>().unwrap() * 1024
+}

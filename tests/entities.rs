@@ -73,23 +73,32 @@ fn b_cubed(corpus: &str) -> Option<f64> {
     let (mut precision, mut recall, mut n) = (0.0, 0.0, 0);
     for (number, gold) in read(corpus)?.iter().enumerate() {
         let names = merged(gold);
+        let found: BTreeMap<(u32, u32), usize> = names.mentions.iter().map(|m| ((m.span.start, m.span.end), m.entity)).collect();
+        let entity_of = |m: usize| found[&(gold.mentions[m].0.start, gold.mentions[m].0.end)];
+        if std::env::var_os("ROLES").is_some() {
+            let told = names.entities.iter().filter(|e| !e.roles.is_empty() || e.honorific.is_some());
+            told.for_each(|e| {
+                let roles: Vec<_> = e.roles.iter().map(|r| &gold.text[r.start as usize..r.end as usize]).collect();
+                println!("{corpus} {number} {:?} {:?} {} {roles:?}", e.kind, e.honorific, e.name);
+            });
+        }
         let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         let mut by_entity: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (m, (_, _, id)) in gold.mentions.iter().enumerate().filter(|(_, g)| core(g.1)) {
             by_id.entry(id).or_default().push(m);
-            by_entity.entry(names.mentions[m].entity).or_default().push(m);
+            by_entity.entry(entity_of(m)).or_default().push(m);
         }
         let surface = |m: &usize| &gold.text[gold.mentions[*m].0.start as usize..gold.mentions[*m].0.end as usize];
         let list = |ms: &[usize]| ms.iter().map(surface).collect::<BTreeSet<_>>();
         for (m, (_, _, id)) in gold.mentions.iter().enumerate().filter(|(_, g)| core(g.1)) {
-            let (want, got) = (&by_id[id.as_str()], &by_entity[&names.mentions[m].entity]);
+            let (want, got) = (&by_id[id.as_str()], &by_entity[&entity_of(m)]);
             let both = want.iter().filter(|x| got.contains(x)).count() as f64;
             precision += both / got.len() as f64;
             recall += both / want.len() as f64;
             n += 1;
         }
         for (id, ms) in &by_id {
-            let parts: BTreeSet<_> = ms.iter().map(|m| names.mentions[*m].entity).collect();
+            let parts: BTreeSet<_> = ms.iter().map(|m| entity_of(*m)).collect();
             if parts.len() > 1 {
                 println!("{corpus} {number} apart: {id} {:?}", parts.iter().map(|p| list(&by_entity[p])).collect::<Vec<_>>());
             }

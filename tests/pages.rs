@@ -5,6 +5,7 @@
 
 use copydesk::Analysis;
 use copydesk::page::LineRole;
+use serde::Deserialize;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -64,5 +65,41 @@ fn pages_are_read_as_a_reader_reads_them() {
         }
     }
     assert!(pages >= 6, "the pages are missing");
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    case: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    name: String,
+    page: String,
+}
+
+/// The marks that tell a role, each with a line that looks like it and is not.
+#[test]
+fn lines_play_the_part_they_are_marked_with() {
+    let mut wrong = String::new();
+    let file: File = toml::from_str(include_str!("cases/page/lines.toml")).unwrap();
+    for case in &file.case {
+        let marked: Vec<_> = case.page.lines().map(|l| l.split_once("| ").unwrap_or(("", l))).collect();
+        let source: Vec<_> = marked.iter().map(|(_, line)| *line).collect();
+        let want: Vec<_> = marked.iter().filter(|(role, _)| !role.is_empty()).collect();
+        let got = seen(&source.join("\n"));
+        let articles = got.iter().filter(|(role, _)| role == "# article").count();
+        if articles != 1 {
+            writeln!(wrong, "{}: {articles} articles", case.name).unwrap();
+        }
+        for ((role, line), (want, _)) in got.iter().filter(|(role, _)| role != "# article").zip(want) {
+            if role != want.trim() {
+                writeln!(wrong, "{}: wanted {want}, got {role} {line:?}", case.name).unwrap();
+            }
+        }
+    }
     assert!(wrong.is_empty(), "\n{wrong}");
 }

@@ -22,6 +22,7 @@ export const strings = {
   marks: 'Marks',
   view: 'Text with marks. Press N or P for the next or previous mark, Enter for details, Escape to go back to the list.',
   findings: 'Findings',
+  details: 'Details',
 
   layers: {
     dates: 'Dates',

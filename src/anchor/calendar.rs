@@ -77,8 +77,15 @@ impl Period {
         })
     }
 
-    /// So many units from here, in the granularity of the unit.
+    /// So many units from here, in the granularity of the unit; nothing beyond four-digit years.
     pub(crate) fn step(self, unit: Unit, by: i32) -> Option<Self> {
+        self.step_unbounded(unit, by).filter(|p| match p {
+            Self::Century(n) => (-98..=100).contains(n),
+            _ => p.year().is_some_and(|y| (-9990..=9990).contains(&y)),
+        })
+    }
+
+    fn step_unbounded(self, unit: Unit, by: i32) -> Option<Self> {
         let year = |by: i32| self.year()?.checked_add(by);
         match unit {
             Unit::Century => Some(Self::Century((year(0)? - 1).div_euclid(100).checked_add(by)? + 1)),
@@ -283,5 +290,98 @@ pub(crate) const fn weekday_name(date: Date) -> &'static str {
         Weekday::Friday => "Friday",
         Weekday::Saturday => "Saturday",
         Weekday::Sunday => "Sunday",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! Against an independent calendar, over every day from 1583, the first full year of the Gregorian calendar, to 2400.
+
+    use super::*;
+    use chrono::{Datelike, Days, Months, NaiveDate};
+
+    fn every_day() -> impl Iterator<Item = (Date, NaiveDate)> {
+        let first = NaiveDate::from_ymd_opt(1583, 1, 1).unwrap();
+        first.iter_days().take_while(|d| d.year() <= 2400).map(|oracle| {
+            let ours = day(oracle.year(), oracle.month() as u8, oracle.day() as u8).unwrap();
+            (ours, oracle)
+        })
+    }
+
+    fn same(ours: Date, oracle: NaiveDate) -> bool {
+        (ours.year(), u32::from(u8::from(ours.month())), u32::from(ours.day())) == (oracle.year(), oracle.month(), oracle.day())
+    }
+
+    #[test]
+    fn days_and_weeks_are_those_of_the_oracle() {
+        for (ours, oracle) in every_day() {
+            let week = oracle.iso_week();
+            let held = Period::holding(ours, Unit::Week).unwrap();
+            assert_eq!(held.timex(), format!("{:04}-W{:02}", week.year(), week.week()), "{ours}");
+            assert_eq!(Period::Day(ours).timex(), oracle.to_string());
+            assert_eq!(u32::from(ours.weekday().number_from_monday()), oracle.weekday().number_from_monday());
+            let (first, last) = held.days().unwrap();
+            assert!(
+                same(first, oracle.week(chrono::Weekday::Mon).first_day())
+                    && same(last, oracle.week(chrono::Weekday::Mon).last_day())
+            );
+        }
+    }
+
+    #[test]
+    fn steps_land_where_the_oracle_lands() {
+        for (ours, oracle) in every_day().step_by(11) {
+            for by in [-400, -31, -7, -1, 0, 1, 2, 30, 365, 1461] {
+                let Some(Period::Day(stepped)) = Period::Day(ours).step(Unit::Day, by) else { panic!("{ours} {by}") };
+                let days = Days::new(by.unsigned_abs().into());
+                let expected = if by < 0 { oracle - days } else { oracle + days };
+                assert!(same(stepped, expected), "{ours} {by} days");
+                let Some(Period::Month(year, number)) = Period::Day(ours).step(Unit::Month, by) else { panic!("{ours} {by}") };
+                let months = Months::new(by.unsigned_abs());
+                let expected = if by < 0 { oracle - months } else { oracle + months };
+                assert_eq!((year, u32::from(number)), (expected.year(), expected.month()), "{ours} {by} months");
+                let week = Period::Day(ours).step(Unit::Week, by / 7).unwrap();
+                let weeks = Days::new((by / 7 * 7).unsigned_abs().into());
+                let expected = if by < 0 { oracle - weeks } else { oracle + weeks }.iso_week();
+                assert_eq!(week.timex(), format!("{:04}-W{:02}", expected.year(), expected.week()), "{ours} {by} weeks");
+            }
+        }
+    }
+
+    #[test]
+    fn months_and_quarters_end_where_the_oracle_ends_them() {
+        for (ours, oracle) in every_day().filter(|(d, _)| d.day() == 1) {
+            let (first, last) = Period::Month(ours.year(), u8::from(ours.month())).days().unwrap();
+            assert!(same(first, oracle) && same(last, oracle + Months::new(1) - Days::new(1)));
+            let quarter = Period::holding(ours, Unit::Quarter).unwrap();
+            let (first, last) = quarter.days().unwrap();
+            assert!(first <= ours && ours <= last && (last - first).whole_days() >= 89);
+            assert_eq!(Period::holding(last, Unit::Quarter), Some(quarter));
+        }
+    }
+
+    #[test]
+    fn weekdays_are_the_nearest() {
+        for (ours, _) in every_day().step_by(3) {
+            for weekday in 1..=7 {
+                let (back, ahead) = (weekday_near(ours, weekday, false).unwrap(), weekday_near(ours, weekday, true).unwrap());
+                assert!(back <= ours && ours <= ahead);
+                assert_eq!((back.weekday().number_from_monday(), ahead.weekday().number_from_monday()), (weekday, weekday));
+                assert!((ahead - back).whole_days() == 7 || back == ours && ahead == ours);
+            }
+        }
+    }
+
+    #[test]
+    fn steps_far_out_are_no_answer_rather_than_a_panic() {
+        let today = Period::Day(day(2019, 1, 21).unwrap());
+        for unit in [Unit::Day, Unit::Week, Unit::Month, Unit::Quarter, Unit::Year, Unit::Decade, Unit::Century, Unit::Millennium]
+        {
+            for by in [i32::MIN, -5_000_000, 5_000_000, i32::MAX / 4, i32::MAX] {
+                if let Some(period) = today.step(unit, by) {
+                    let _ = (period.timex(), period.days(), period.edtf());
+                }
+            }
+        }
     }
 }

@@ -11,7 +11,7 @@ mod tense;
 mod value;
 mod why;
 
-use crate::date::{Base, Expression, Lean, Meaning, Point, Timex, Unit, Within};
+use crate::date::{Base, Expression, Lean, Meaning, Modifier, Point, TimeOfDay, Timex, Unit, Within};
 use crate::page::{Article, Page};
 use crate::text::{Span, Text};
 use calendar::Period;
@@ -70,7 +70,9 @@ pub fn resolve(text: &Text<'_>, page: &Page, found: &[Expression], published: Op
         let published = published.or(at.published.map(|p| p.date)).or_else(|| dateline(text, at, these));
         let mode = story::mode(these, published);
         let mut teller = Teller { text, published, mode, story: Story::default(), article };
+        let first = out.len();
         out.extend((0..these.len()).filter_map(|k| teller.next(these, k)));
+        mark_far_years(out.get_mut(first..).unwrap_or_default());
     }
     out
 }
@@ -126,7 +128,7 @@ impl Teller<'_> {
     fn point(&mut self, dated: &mut Dated, words: &str, point: &Point, all: &[Expression], k: usize) {
         let Some(expression) = all.get(k) else { return };
         let tense = tense::tense(self.text, &expression.tokens);
-        let (mut period, mut how) = self.frame(tense).resolve(point);
+        let (mut period, mut how) = self.frame(expression).resolve(point);
         if matches!(point.within, Within::Today)
             && let Some((day, found)) = self.day_beside(all, k)
         {
@@ -139,7 +141,7 @@ impl Teller<'_> {
         }
         dated.value = value::point(point, period);
         dated.days = period.and_then(Period::days);
-        dated.edtf = period.filter(|_| point.time.is_none()).and_then(Period::edtf);
+        dated.edtf = period.and_then(|p| edtf(p, point.time, expression.modifier));
         dated.anchor = match how {
             How::Published(date) => Some(date),
             How::Story(told) => told.date().or_else(|| told.days().map(|d| d.0)),
@@ -165,13 +167,20 @@ impl Teller<'_> {
         if matches!(point.within, Within::Year) && dash && year > told {
             return true;
         }
-        let sentence = self.text.sentences().get(self.text.sentence_of(start)).map_or(0, |s| s.start as usize);
-        let opens = start <= sentence + 2;
+        let opens = self.opens(expression);
         !opens && ((year - told).abs() > 8 || (tense == Tense::Future && year > told))
     }
 
-    fn frame(&self, tense: Tense) -> Frame<'_> {
-        Frame { published: self.published, story: &self.story, mode: self.mode, tense }
+    /// Whether an expression opens its sentence: 'On June 10, …'.
+    fn opens(&self, expression: &Expression) -> bool {
+        let start = expression.tokens.start as usize;
+        let sentence = self.text.sentences().get(self.text.sentence_of(start));
+        sentence.is_some_and(|s| start <= s.start as usize + 2)
+    }
+
+    fn frame(&self, expression: &Expression) -> Frame<'_> {
+        let tense = tense::tense(self.text, &expression.tokens);
+        Frame { published: self.published, story: &self.story, mode: self.mode, tense, opens: self.opens(expression) }
     }
 
     /// 'today' as a day in the news, as 'nowadays' elsewhere.
@@ -204,13 +213,47 @@ impl Teller<'_> {
         if !near || !day || point.time.is_some() {
             return None;
         }
-        let tense = tense::tense(self.text, &next.tokens);
-        match self.frame(tense).resolve(point) {
+        match self.frame(next).resolve(point) {
             (Some(period @ Period::Day(_)), how) => Some((period, how)),
             _ => None,
         }
     }
 }
+
+/// The value in the Extended Date/Time Format; it has no parts of a day.
+fn edtf(period: Period, time: Option<TimeOfDay>, modifier: Option<Modifier>) -> Option<String> {
+    let mut value = period.edtf()?;
+    match time {
+        None => {}
+        Some(TimeOfDay::Clock(hour, minute, second)) => {
+            value += &format!("T{hour:02}:{:02}:{:02}", minute.unwrap_or(0), second.unwrap_or(0));
+        }
+        Some(TimeOfDay::Part(_)) => return None,
+    }
+    if modifier == Some(Modifier::Approx) && !value.contains(['/', 'T']) {
+        value.push('~');
+    }
+    Some(value)
+}
+
+/// Marks years that are far outside those told around them.
+fn mark_far_years(dated: &mut [Dated]) {
+    let years: Vec<(usize, i32)> =
+        dated.iter().enumerate().filter(|(_, d)| d.anchor.is_none()).filter_map(|(k, d)| Some((k, d.days?.0.year()))).collect();
+    for window in years.windows(3) {
+        let &[(_, before), (at, year), (_, after)] = window else { continue };
+        let close = (after - before).abs() <= NEIGHBOURS;
+        let far = (year - before).abs().min((year - after).abs()) >= FAR;
+        if let Some(dated) = dated.get_mut(at).filter(|_| close && far) {
+            dated.odd = dated.odd.or(Some(Odd::FarYear));
+        }
+    }
+}
+
+/// Years that two neighbours may lie apart and still be of one story.
+const NEIGHBOURS: i32 = 60;
+/// Years from both neighbours that make a year odd.
+const FAR: i32 = 300;
 
 /// What is odd about a date by itself.
 fn odd(expression: &Expression, period: Option<Period>) -> Option<Odd> {

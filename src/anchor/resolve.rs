@@ -27,6 +27,8 @@ pub(super) struct Frame<'a> {
     pub story: &'a Story,
     pub mode: Mode,
     pub tense: Tense,
+    /// The expression opens its sentence.
+    pub opens: bool,
 }
 
 /// A period, and how it was found.
@@ -174,10 +176,8 @@ impl Frame<'_> {
 
     /// A month, day, season, quarter or holiday without a year.
     fn implied(&self, point: &Point) -> Resolved {
-        let story = self
-            .story
-            .finest(Unit::Year)
-            .filter(|_| point.base == Base::Story || (self.mode == Mode::Narrative && point.lean == Lean::None));
+        let told = if self.opens { self.story.latest(FEW) } else { self.story.finest(Unit::Year) };
+        let story = told.filter(|_| point.base == Base::Story || (self.mode == Mode::Narrative && point.lean == Lean::None));
         if let Some(told) = story {
             return (self.after_story(point, told), How::Story(told));
         }
@@ -193,7 +193,7 @@ impl Frame<'_> {
             (Lean::Next, _) => around.iter().find(|p| !begun(p)),
             (Lean::This, Within::Month(_) | Within::Season(_) | Within::Day(..)) => around.get(1),
             (_, Within::Day(..) | Within::Holiday(_) | Within::WeekOf(..)) => self.nearest(&around, published, 3),
-            (_, Within::Month(_)) => self.nearest(&around, published, 5),
+            (_, Within::Month(_)) => self.nearest(&around, published, 12),
             (_, Within::Quarter(_) | Within::Half(_)) => self.quarter(&around, published).or(latest),
             _ if self.tense == Tense::Future => around.iter().find(|p| !over(p)),
             _ => latest,
@@ -212,7 +212,8 @@ impl Frame<'_> {
                 _ => 0,
             };
             let weight = match (days > 0, self.tense) {
-                (true, Tense::Past) | (false, Tense::Future) => against,
+                (true, Tense::Past) => against,
+                (false, Tense::Future) => against.max(10),
                 // What is told without a verb has mostly been.
                 (true, Tense::Unknown) => 2,
                 _ => 1,
@@ -234,7 +235,11 @@ impl Frame<'_> {
         let told = self.story.in_year(year).unwrap_or(told);
         let same = within(point.within, year)?;
         let (Some(before), Some(now)) = (told.month(), same.month()) else { return Some(same) };
-        if now + 6 < before { within(point.within, year + 1) } else { Some(same) }
+        match i32::from(now) - i32::from(before) {
+            ..-6 => within(point.within, year + 1),
+            AHEAD.. => within(point.within, year - 1),
+            _ => Some(same),
+        }
     }
 }
 
@@ -255,3 +260,9 @@ fn within(what: Within, year: i32) -> Option<Period> {
         Within::DayOfMonth(_) | Within::Weekday(_) | Within::Shift { .. } | Within::Today => return None,
     })
 }
+
+/// How many months ahead of the story a month is rather last year's.
+const AHEAD: i32 = 7;
+
+/// How many dates back an aside may reach.
+const FEW: usize = 3;

@@ -46,6 +46,14 @@ impl Story {
         self.told.iter().flatten().take_while(|p| p.year() == Some(year)).find(|p| p.month().is_some()).copied()
     }
 
+    /// The latest of the last few dates that are of one story: asides go back.
+    pub(super) fn latest(&self, few: usize) -> Option<Period> {
+        let last = self.finest(Unit::Year)?;
+        let year = last.year()?;
+        let near = self.told.iter().take(few).flatten().filter(|p| p.year().is_some_and(|y| (y - year).abs() <= 2));
+        near.max_by_key(|p| p.days().map(|d| d.0)).copied()
+    }
+
     /// The date told last that is at least as fine as a unit.
     pub(super) fn finest(&self, unit: Unit) -> Option<Period> {
         let fine = |p: &Period| match unit {

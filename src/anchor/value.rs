@@ -91,11 +91,11 @@ pub(super) fn length(length: &Length) -> String {
         (Unit::Year, 50) => parts.extend([(amount - 50, unit), (600, Unit::Month)]),
         (Unit::Hour, 1..) => parts.extend([(amount / 100 * 100, unit), (amount % 100 * 60, Unit::Minute)]),
         (Unit::Minute, 1..) => parts.extend([(amount / 100 * 100, unit), (amount % 100 * 60, Unit::Second)]),
-        (Unit::Decade, 1..) => parts.push((amount * 10, Unit::Year)),
-        (Unit::Century, 1..) => parts.push((amount * 100, Unit::Year)),
+        (Unit::Decade, 1..) => parts.push((amount.saturating_mul(10), Unit::Year)),
+        (Unit::Century, 1..) => parts.push((amount.saturating_mul(100), Unit::Year)),
         (Unit::Day, 50) => parts.extend([(amount - 50, unit), (1200, Unit::Hour)]),
-        (Unit::Fortnight, _) => parts.push((amount * 2, Unit::Week)),
-        (Unit::Quarter, _) => parts.push((amount * 3, Unit::Month)),
+        (Unit::Fortnight, _) => parts.push((amount.saturating_mul(2), Unit::Week)),
+        (Unit::Quarter, _) => parts.push((amount.saturating_mul(3), Unit::Month)),
         _ => parts.push((amount, unit)),
     }
     parts.extend(length.rest.iter().flatten());

@@ -1,9 +1,10 @@
-//! One sentence for an editor: how a value was found; and how often such an answer is right.
+//! One sentence for an editor: how a value was found; and how often such an answer is right, as counted on news and
+//! histories whose dates people had marked.
 
 use super::calendar::{Period, weekday_name};
 use super::resolve::How;
 use super::tense::Tense;
-use crate::date::{Meaning, Point, Reference, Within, Year};
+use crate::date::{Amount, Meaning, Point, Recurrence, Reference, Within, Year};
 use time::Date;
 
 /// 'Monday 21 January 2019'.
@@ -14,31 +15,50 @@ fn spoken(date: Date) -> String {
 /// How a point was found, and how often that is right.
 pub(super) fn point(words: &str, point: &Point, period: Option<Period>, how: How, tense: Tense) -> (String, f64) {
     match (how, period) {
-        (How::Stated, _) => (format!("'{words}' says it in full."), 0.94),
+        (How::Stated, Some(Period::NoDay(..))) => (format!("'{words}' says it, but no calendar has that day."), 0.9),
+        (How::Stated, _) => (format!("'{words}' says it in full."), 0.97),
         (How::Nothing, _) | (_, None) => {
-            (format!("'{words}' is relative, and the article has no date to count it from: an anchor is missing."), 0.45)
+            (format!("'{words}' is relative, and the article has no date to count it from: an anchor is missing."), 0.7)
         }
-        (How::Published(date), Some(_)) => {
+        (How::Published(date), Some(period)) => {
             let way = match (point.within, tense) {
                 (Within::Weekday(_), Tense::Future) => ", ahead because its verb looks ahead",
                 (Within::Weekday(_), _) => ", back to the nearest",
                 (_, Tense::Future) if point.year == Year::Implied => ", ahead because its verb looks ahead",
                 _ => "",
             };
-            (format!("'{words}' counted from the article's date, {}{way}.", spoken(date)), 0.85)
+            let share = match (point.within, period) {
+                (Within::Weekday(_), _) if tense == Tense::Future => 0.88,
+                (Within::Weekday(_), _) => 0.95,
+                (_, Period::Week(_) | Period::Quarter(..)) => 0.85,
+                _ if point.time.is_some() => 0.8,
+                _ => 0.9,
+            };
+            (format!("'{words}' counted from the article's date, {}{way}.", spoken(date)), share)
         }
-        (How::Story(told), Some(_)) => (format!("'{words}' counted from the date told before it, {}.", told.timex()), 0.7),
+        (How::Story(told), Some(period)) => {
+            let share = match period {
+                Period::Quarter(..) => 0.65,
+                Period::SomeDay(..) | Period::SomeMonth(_) => 0.5,
+                _ => 0.78,
+            };
+            (format!("'{words}' counted from the date told before it, {}.", told.timex()), share)
+        }
     }
 }
 
 /// Everything that meets no calendar.
 pub(super) fn other(words: &str, meaning: &Meaning) -> (String, f64) {
     match meaning {
-        Meaning::Length(_) => (format!("'{words}' is a length of time."), 0.8),
-        Meaning::Recurrence(_) => (format!("'{words}' is something that recurs."), 0.75),
-        Meaning::Reference(Reference::Past) => (format!("'{words}' points to the past without a date."), 0.75),
-        Meaning::Reference(Reference::Present) => (format!("'{words}' is the time of writing."), 0.85),
-        Meaning::Reference(Reference::Future) => (format!("'{words}' points to the future without a date."), 0.7),
+        Meaning::Length(length) => {
+            let share = if length.amount == Amount::Vague { 0.75 } else { 0.92 };
+            (format!("'{words}' is a length of time."), share)
+        }
+        Meaning::Recurrence(Recurrence::Every(_)) => (format!("'{words}' is something that recurs."), 0.8),
+        Meaning::Recurrence(Recurrence::Each(..)) => (format!("'{words}' is a time that comes again and again."), 0.8),
+        Meaning::Reference(Reference::Past) => (format!("'{words}' points to the past without a date."), 0.8),
+        Meaning::Reference(Reference::Present) => (format!("'{words}' is the time of writing."), 0.88),
+        Meaning::Reference(Reference::Future) => (format!("'{words}' points to the future without a date."), 0.65),
         Meaning::Point(_) => (String::new(), 0.5),
     }
 }

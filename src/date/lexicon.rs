@@ -35,8 +35,8 @@ pub(super) struct Word {
     pub every: Option<Unit>,
     /// Some entry of several words, or a phrase class, begins with it.
     pub opens: bool,
-    /// An expression may begin with it.
-    pub begins: bool,
+    /// The kinds of expression that may begin with it.
+    pub opening: Opening,
     /// It has to do with time even without its neighbours; 'the' begins expressions but has not.
     pub core: bool,
     /// What it may be beside a date.
@@ -59,6 +59,68 @@ impl Word {
             || self.number.is_some()
             || self.ordinal.is_some()
             || self.every.is_some()
+    }
+}
+
+/// What a token is at the start of an expression: a set, so that each family of the grammar is asked only at tokens
+/// that it knows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Opening(u16);
+
+impl Opening {
+    /// No expression begins here.
+    pub(super) const NOTHING: Self = Self(0);
+    /// '2019', '15th', '3pm'.
+    pub(super) const FIGURE: Self = Self(1);
+    /// 'the', 'last', 'every'.
+    pub(super) const OPENER: Self = Self(1 << 1);
+    /// 'January'.
+    pub(super) const MONTH: Self = Self(1 << 2);
+    /// 'Friday'.
+    pub(super) const WEEKDAY: Self = Self(1 << 3);
+    /// 'weeks'.
+    pub(super) const UNIT: Self = Self(1 << 4);
+    /// 'seven', 'third', 'several'.
+    pub(super) const NUMBER: Self = Self(1 << 5);
+    /// 'spring'.
+    pub(super) const SEASON: Self = Self(1 << 6);
+    /// 'daily'.
+    pub(super) const EVERY: Self = Self(1 << 7);
+    /// 'sixties'.
+    pub(super) const DECADE: Self = Self(1 << 8);
+    /// 'yesterday', 'Q3'.
+    pub(super) const DEICTIC: Self = Self(1 << 9);
+    /// An entry of several words, or a phrase class.
+    pub(super) const PHRASE: Self = Self(1 << 10);
+    /// 'morning'.
+    pub(super) const PART: Self = Self(1 << 11);
+
+    /// Both.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the two have anything in common.
+    pub(super) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    fn of(word: &Word) -> Self {
+        let number = word.number.is_some() || word.scale.is_some() || word.ordinal.is_some() || word.vague;
+        let kinds = [
+            (word.has(Role::Opener), Self::OPENER),
+            (word.month.is_some(), Self::MONTH),
+            (word.weekday.is_some(), Self::WEEKDAY),
+            (word.unit.is_some(), Self::UNIT),
+            (number, Self::NUMBER),
+            (word.season.is_some(), Self::SEASON),
+            (word.every.is_some(), Self::EVERY),
+            (word.decade.is_some(), Self::DECADE),
+            (word.has(Role::Deictic), Self::DEICTIC),
+            (word.opens, Self::PHRASE),
+            (word.part.is_some(), Self::PART),
+        ];
+        kinds.iter().filter(|(holds, _)| *holds).fold(Self::NOTHING, |set, (_, kind)| set.or(*kind))
     }
 }
 
@@ -194,7 +256,7 @@ static NO_WORD: Word = Word {
     vague: false,
     every: None,
     opens: false,
-    begins: false,
+    opening: Opening::NOTHING,
     core: false,
     roles: 0,
 };
@@ -212,7 +274,7 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
     for word in &mut lexicon.words {
         let time = word.is_time() || word.decade.is_some() || word.scale.is_some() || word.has(Role::Deictic);
         word.core |= time || (word.opens && !word.has(Role::Opener));
-        word.begins = time || word.opens || word.vague || word.has(Role::Opener);
+        word.opening = Opening::of(word);
     }
     for entries in lexicon.phrases.values_mut() {
         entries.sort_by_key(|e| std::cmp::Reverse(e.words.len()));

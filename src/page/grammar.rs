@@ -119,7 +119,7 @@ fn step(from: State, to: State) -> i32 {
         (LinkList | Links, Title) if to.role == Headline => -34,
         (Front, Text) if to.role == Body => -14,
         (Preface, Preface) => -2,
-        (Preface, Head) if to.role == Headline => 10,
+        (Preface, Head) if to.role == Headline => 16,
         (Preface, Text) if to.role == Body => -6,
         (Title, Title) if to.role == Headline => {
             if from.role == Headline {
@@ -144,7 +144,8 @@ fn step(from: State, to: State) -> i32 {
             Heading | Deck => -40,
             _ => -30,
         },
-        (Text | Links, Preface) if matches!(to.role, Pubdate | Byline) => -20,
+        (Text, Preface) if to.role == Pubdate && matches!(from.role, Caption | Heading) => -36,
+        (Text | Links, Preface) if to.role == Pubdate => -20,
         (Text | Front, LinkList) => 0,
         (Head, LinkList) => -20,
         (LinkList | Links, Links) => 2,
@@ -181,7 +182,8 @@ fn within_text(from: LineRole, to: LineRole) -> i32 {
     match (from, to) {
         (Heading, Deck) => -2,
         (_, Deck) => NEVER,
-        (Deck, Timeline | Bullet) => 4,
+        (Deck, Timeline) => 4,
+        (Deck, Bullet) => -8,
         (Deck, _) => -14,
         (Heading, Body) => 2,
         (Heading, Bullet) => -6,
@@ -197,6 +199,7 @@ fn within_text(from: LineRole, to: LineRole) -> i32 {
         (Caption, Caption) => 4,
         (_, Caption) => -2,
         (_, Heading) => -2,
+        (Caption, Pubdate) => -20,
         (_, Pubdate) => -8,
         (Byline | Credit, Byline | Credit | Page) => 2,
         (Byline, Body) => -8,

@@ -5,10 +5,12 @@
 //! anchors its article's dates.
 
 mod article;
+mod context;
 mod cue;
 mod decode;
 mod grammar;
 mod score;
+mod shape;
 mod unit;
 
 use crate::date::Expression;

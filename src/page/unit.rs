@@ -4,40 +4,10 @@
 //! goes a [`Unit`], all that the rules for roles may ask.
 
 use super::cue::{self, Cues};
+use super::shape::{self, End, Start, is_quote};
 use crate::date::{Expression, Timex};
-use crate::text::{Line, Span, Text, TokenKind};
+use crate::text::{Span, Text, TokenKind};
 use std::ops::Range;
-
-/// How a line ends.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum End {
-    /// With no mark of a sentence.
-    #[default]
-    Open,
-    Stop,
-    Question,
-    Exclamation,
-    Ellipsis,
-    Colon,
-    /// ',' or ';': the sentence goes on in the next line.
-    Comma,
-}
-
-/// How a line begins.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Start {
-    Capital,
-    #[default]
-    Lower,
-    Digit,
-    Quote,
-    /// '•', '-', '1.': a list's mark.
-    Item,
-    /// '—' before a name or a clause.
-    Dash,
-    Bracket,
-    Other,
-}
 
 /// What the page does as a rule, which a line is measured by.
 #[derive(Clone, Copy, Debug)]
@@ -73,6 +43,8 @@ pub(super) struct Unit {
     pub(super) wide_gap: bool,
     /// No blank line before it, on a page that has them.
     pub(super) tight: bool,
+    /// The next line is tight.
+    pub(super) before_tight: bool,
     /// A line of marks alone stands before it.
     pub(super) after_rule: bool,
     /// Expressions of time in it, at most 255.
@@ -95,6 +67,8 @@ pub(super) struct Unit {
     pub(super) initials: bool,
     /// The next line begins with the whole of this one, or this one repeats the line before.
     pub(super) doubled: bool,
+    /// 'Land grab in Kesh | The Courier': its beginning or end stands alone as one of the next lines, in any case.
+    pub(super) echoed: bool,
     /// A word in '-ed'.
     pub(super) past: bool,
     /// All of it stands between quotation marks.
@@ -103,12 +77,18 @@ pub(super) struct Unit {
     pub(super) quotes: bool,
     /// No letter and no digit.
     pub(super) rule: bool,
+    /// 'MOREAU: …', 'ANN MOREAU, HOST: …': who speaks, in capitals.
+    pub(super) label: bool,
+    /// 'News | Sport | Weather': bars between its words.
+    pub(super) bars: bool,
     /// '@ann': a handle and no more.
     pub(super) handle: bool,
     /// '@', '.com', 'http'.
     pub(super) address: bool,
     /// Its words come back in the running text below, of a hundred.
     pub(super) told_below: u8,
+    /// Its words come back below and have not been told above: something new begins.
+    pub(super) new_topic: bool,
     /// It names no day, and the first paragraph below it does, as the lead of a story.
     pub(super) lead_below: bool,
     /// A line that says where the story was filed stands a little below it.
@@ -135,9 +115,6 @@ pub(super) struct Reader<'t, 'a> {
 
 /// Words of a line that are looked at one by one.
 const LOOK: usize = 120;
-/// Units below a line that may tell it again.
-const BELOW: usize = 8;
-
 impl<'t, 'a> Reader<'t, 'a> {
     pub(super) fn new(text: &'t Text<'a>, dates: &'t [Expression]) -> Self {
         Self { text, dates, habits: habits(text) }
@@ -158,24 +135,28 @@ impl<'t, 'a> Reader<'t, 'a> {
             lines: (first as u32, (first + more + 1) as u32),
             tokens: (tokens.start as u32, tokens.end as u32),
             sentences: sentences as u8,
-            start: start(text, &tokens),
-            end: end(text, &tokens),
+            start: shape::start(text, &tokens),
+            end: shape::end(text, &tokens),
             cues: cue::find(text, tokens.clone()),
             wide_gap: first > 0 && line.blank_before > self.habits.gap,
             tight: self.habits.gap > 0 && line.blank_before == 0,
-            after_rule: first.checked_sub(1).and_then(|i| lines.get(i)).is_some_and(|l| is_rule(text, l)),
-            rule: is_rule(text, line),
-            dateline: dateline(text, &tokens),
-            bracket_credit: bracket_credit(text, &tokens),
-            initials: initials(text, &tokens),
+            after_rule: first.checked_sub(1).and_then(|i| lines.get(i)).is_some_and(|l| shape::is_rule(text, l)),
+            rule: shape::is_rule(text, line),
+            dateline: shape::dateline(text, &tokens),
+            bracket_credit: shape::bracket_credit(text, &tokens),
+            initials: shape::initials(text, &tokens),
             ..Unit::default()
         };
         self.count_words(&mut unit);
         self.read_dates(&mut unit, span);
         unit.doubled = self.doubled(first, more, span);
+        unit.echoed = self.echoed(first + more, span);
         let opens = is_quote(text.surface(tokens.start));
         let closes = tokens.clone().rev().take(2).any(|i| is_quote(text.surface(i)));
         unit.quoted = opens && closes;
+        unit.label = shape::label(text, &tokens);
+        let bar = |i: &usize| matches!(text.surface(*i), "|" | "›" | "»" | "•" | "·");
+        unit.bars = tokens.clone().skip(1).take(40).filter(bar).count() >= 2;
         unit.handle = text.surface(tokens.start) == "@" && tokens.len() == 2;
         Some(unit)
     }
@@ -242,7 +223,10 @@ impl<'t, 'a> Reader<'t, 'a> {
                 _ => false,
             };
             let more = unit.tokens().end.saturating_sub(after + 1);
-            unit.dated_item = divided && more >= 3;
+            // '2024: that is the year' goes on as a sentence does.
+            let next = text.shape(after + 1);
+            let small = text.surface(after) == ":" && next.has_lower && !next.capital;
+            unit.dated_item = divided && more >= 3 && !small;
         }
     }
 
@@ -259,23 +243,18 @@ impl<'t, 'a> Reader<'t, 'a> {
         below || above.into_iter().any(|a| a == own)
     }
 
-    /// Share of a unit's longer words, of a hundred, that one of the next units has too.
-    pub(super) fn told_below(&self, unit: &Unit, below: &[Unit]) -> u8 {
-        let own: Vec<&str> = self.content(unit).take(40).collect();
-        if own.len() < 3 {
-            return 0;
-        }
-        let share = |other: &Unit| {
-            let mut theirs: Vec<&str> = self.content(other).take(LOOK).collect();
-            theirs.sort_unstable();
-            own.iter().filter(|w| theirs.binary_search(w).is_ok()).count() * 100 / own.len()
-        };
-        let prose = below.iter().take(BELOW).filter(|u| u.words >= 15 && u.closed());
-        prose.map(share).max().unwrap_or(0) as u8
+    fn echoed(&self, last: usize, span: Span) -> bool {
+        let own = self.text.slice(span).as_bytes();
+        let below = self.text.lines().get(last + 1..).unwrap_or(&[]).iter().take(3).map(|l| self.text.slice(l.span).as_bytes());
+        let mut long = below.filter(|b| b.len() > 12 && b.len() < own.len() && own.len() < 300);
+        long.any(|b| {
+            let (head, tail) = (own.get(..b.len()), own.get(own.len() - b.len()..));
+            [head, tail].into_iter().flatten().any(|part| part.eq_ignore_ascii_case(b))
+        })
     }
 
     /// Words of four letters or more, cut to five: 'signed' and 'signing' are one.
-    fn content(&self, unit: &Unit) -> impl Iterator<Item = &'t str> {
+    pub(super) fn content(&self, unit: &Unit) -> impl Iterator<Item = &'t str> {
         let text = self.text;
         let words = unit.tokens().take(LOOK).filter(|&i| text.token(i).kind == TokenKind::Word).map(|i| text.lower(i));
         words.filter(|w| w.len() >= 4).map(|w| w.get(..5).unwrap_or(w))
@@ -297,116 +276,10 @@ fn habits(text: &Text<'_>) -> Habits {
         let tokens = line.tokens.start as usize..line.tokens.end as usize;
         if tokens.len() >= 14 && !line.continues {
             long += 1;
-            stops += usize::from(end(text, &tokens) != End::Open || lines.get(i + 1).is_some_and(|l| l.continues));
+            stops += usize::from(shape::end(text, &tokens) != End::Open || lines.get(i + 1).is_some_and(|l| l.continues));
             capitals += usize::from(tokens.take(LOOK).any(|t| text.shape(t).capital));
         }
     }
     let commonest = gaps.iter().enumerate().max_by_key(|&(gap, count)| (*count, usize::MAX - gap)).map_or(0, |(gap, _)| gap);
     Habits { gap: commonest as u32, stops: stops * 10 >= long * 6, capitals: capitals * 10 >= long * 6 }
-}
-
-fn is_rule(text: &Text<'_>, line: &Line) -> bool {
-    line.tokens.len() < 200 && line.tokens.clone().all(|i| text.token(i as usize).kind == TokenKind::Mark)
-        || text.slice(line.span).bytes().all(|b| b == b'_')
-}
-
-fn is_quote(surface: &str) -> bool {
-    matches!(surface, "“" | "”" | "\"" | "‘" | "’" | "'" | "``" | "''" | "«" | "»" | "„" | "â€œ" | "â€\u{9d}")
-}
-
-fn start(text: &Text<'_>, tokens: &Range<usize>) -> Start {
-    let (first, second) = (tokens.start, tokens.start + 1);
-    let shape = text.shape(first);
-    let spaced = tokens.contains(&second) && text.token(second).spaced;
-    match text.surface(first) {
-        "•" | "·" | "▪" | "‣" | "●" | "◦" | "*" | "■" | "►" | "▶" | "→" | "✓" | "+" if tokens.len() > 1 => {
-            Start::Item
-        }
-        "-" if spaced => Start::Item,
-        "-" | "–" | "—" | "--" => Start::Dash,
-        "(" | "[" => Start::Bracket,
-        s if is_quote(s) => Start::Quote,
-        _ if text.token(first).kind == TokenKind::Number => match text.surface(second) {
-            ")" => Start::Item,
-            "." if text.token(second + 1).spaced && tokens.len() > 4 && text.token(first).end - text.token(first).start <= 2 => {
-                Start::Item
-            }
-            _ => Start::Digit,
-        },
-        _ if shape.capital => Start::Capital,
-        _ if shape.has_digit => Start::Digit,
-        _ if shape.has_letter => Start::Lower,
-        _ => Start::Other,
-    }
-}
-
-fn end(text: &Text<'_>, tokens: &Range<usize>) -> End {
-    for i in tokens.clone().rev().take(4) {
-        return match text.surface(i) {
-            "." | "。" | "...." => End::Stop,
-            "?" | "？" => End::Question,
-            "!" | "！" => End::Exclamation,
-            "…" | "..." => End::Ellipsis,
-            ":" => End::Colon,
-            "," | ";" => End::Comma,
-            s if is_quote(s) || matches!(s, ")" | "]") => continue,
-            _ if text.token(i).abbreviation.is_some() && text.surface(i).ends_with('.') && tokens.len() > 6 => End::Stop,
-            _ => End::Open,
-        };
-    }
-    End::Open
-}
-
-/// A place in capitals, or one with an agency in brackets, and a dash: where a report was filed.
-fn dateline(text: &Text<'_>, tokens: &Range<usize>) -> bool {
-    let capitals = text.shape(tokens.start).all_capitals;
-    if !text.shape(tokens.start).capital && text.surface(tokens.start) != "(" {
-        return false;
-    }
-    let mut agency = text.surface(tokens.start) == "(";
-    for i in tokens.clone().take(22).skip(1) {
-        match text.surface(i) {
-            "(" => agency = true,
-            "/" if capitals => agency = true,
-            "—" | "–" | "--" | "_" => return capitals || agency,
-            "-" if text.token(i).spaced && text.token(i + 1).spaced => return capitals || agency,
-            // '(CNN)The mayor …', '(Reuters) The mayor …'.
-            ")" if text.surface(tokens.start) == "(" && i <= tokens.start + 3 => {
-                return text.shape(i + 1).capital && tokens.end > i + 8;
-            }
-            "." | ":" | "?" | "!" | ";" | "“" | "\"" => return false,
-            _ => {}
-        }
-    }
-    false
-}
-
-/// '[Ann Lee/AP Photo]', '(picture-alliance/dpa/M. Roe)' at the end of a line: brackets around a slash and no verb.
-fn bracket_credit(text: &Text<'_>, tokens: &Range<usize>) -> bool {
-    if !matches!(text.surface(tokens.end.wrapping_sub(1)), ")" | "]") {
-        return false;
-    }
-    let inside = tokens.clone().rev().skip(1).take(14).take_while(|&i| !matches!(text.surface(i), "(" | "["));
-    let (mut slash, mut names, mut words) = (false, 0, 0);
-    for i in inside {
-        slash |= matches!(text.surface(i), "/" | "|");
-        words += usize::from(text.token(i).kind == TokenKind::Word);
-        names += usize::from(text.shape(i).capital || text.token(i).end - text.token(i).start <= 4);
-    }
-    slash && words >= 2 && names * 2 >= words
-}
-
-/// 'rc/jil (dpa, AP)': lower-case initials with a slash between them, alone or before agencies in brackets.
-fn initials(text: &Text<'_>, tokens: &Range<usize>) -> bool {
-    let short = |i: usize| text.token(i).kind == TokenKind::Word && text.surface(i).len() <= 4 && !text.shape(i).capital;
-    let first = tokens.start;
-    if !short(first) {
-        return false;
-    }
-    let paired = text.surface(first + 1) == "/" && short(first + 2);
-    let after = if paired { first + 3 } else { first + 1 };
-    let agencies =
-        text.surface(after) == "(" && text.surface(tokens.end.wrapping_sub(1)) == ")" && text.shape(after + 1).has_letter;
-    tokens.len() <= 16
-        && ((paired && (after >= tokens.end || matches!(text.surface(after), "(" | ","))) || (agencies && tokens.len() >= 4))
 }

@@ -56,18 +56,30 @@ fn breaks(source: &str, start: u32, end: u32) -> u32 {
 /// Shortest and longest line that a mail program or a PDF breaks a paragraph into, in bytes.
 const WRAPPED: Range<u32> = 45..130;
 
-/// A block of lines is wrapped if all but its last are about equally long and most of them break inside a sentence.
+/// A block of lines is wrapped if all but its last are about equally long and most of them break inside a sentence. Half of
+/// the lines after the first begin with a small letter then; the lines of a list of headlines begin with capitals.
 fn mark_wrapped(source: &str, lines: &mut [Line]) {
     for block in lines.chunk_by_mut(|_, next| next.blank_before == 0) {
         let Some((last, body)) = block.split_last() else { continue };
         let longest = body.iter().map(|l| l.span.len()).max().unwrap_or(0);
         let even = |l: &Line| WRAPPED.contains(&l.span.len()) && l.span.len() * 10 >= longest * 7;
+        let after = body.iter().skip(1).chain([&*last]);
+        let small = after.filter(|l| starts_small(source, l)).count();
         let broken = body.iter().filter(|l| !ends_sentence(source, l)).count();
-        let wrapped = !body.is_empty() && body.iter().all(even) && last.span.len() <= longest + 8 && broken * 3 >= body.len() * 2;
+        let wrapped = !body.is_empty()
+            && body.iter().all(even)
+            && last.span.len() <= longest + 8
+            && broken * 3 >= body.len() * 2
+            && small * 2 >= body.len();
         if wrapped {
             block.iter_mut().skip(1).for_each(|l| l.continues = true);
         }
     }
+}
+
+fn starts_small(source: &str, line: &Line) -> bool {
+    let text = source.get(line.span.start as usize..line.span.end as usize).unwrap_or("");
+    text.chars().take(8).find(|c| c.is_alphanumeric()).is_none_or(|c| !c.is_uppercase())
 }
 
 fn ends_sentence(source: &str, line: &Line) -> bool {

@@ -41,6 +41,8 @@ fn sentences_end_where_a_reader_ends_them() {
 fn wrapped_lines_make_one_paragraph() {
     let mail = "The council met on Tuesday to hear what the engineers had\nfound under the old bridge, and the mayor of the town was\nthere. She left early.";
     assert_eq!(sentences(mail).matches('|').count(), 1);
+    let list = "Two mills, one river: a history of the Alder in pictures\nUnion calls for talks with governor over the paper mill\nWhat the closing means";
+    assert_eq!(sentences(list).matches('|').count(), 2);
     let poem = "Short line\nanother short line\nlast";
     assert_eq!(sentences(poem).matches('|').count(), 2);
 }

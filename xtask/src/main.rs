@@ -11,7 +11,7 @@ mod size;
 mod test;
 mod train;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, bail};
 use std::process::ExitCode;
 
 const HELP: &str = "\

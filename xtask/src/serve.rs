@@ -29,8 +29,10 @@ pub(crate) fn start(port: u16) -> Result<(String, JoinHandle<()>)> {
     let address = format!("http://{}/", server.server_addr());
     let thread = thread::spawn(move || {
         for request in server.incoming_requests() {
-            // A browser that hangs up in mid-answer is no trouble of ours.
-            let _ = answer(request, &policy);
+            let policy = policy.clone();
+            // Each answer in a thread of its own: a browser takes the rest of the wasm only when its scripts ask for it,
+            // and they wait in the same queue. One that hangs up in mid-answer is no trouble of ours.
+            thread::spawn(move || answer(request, &policy));
         }
     });
     Ok((address, thread))

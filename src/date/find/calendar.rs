@@ -29,7 +29,7 @@ pub(super) fn month(scan: &Scan<'_>, i: usize) -> Option<Match> {
 
 /// 'April 480 BC'.
 fn month_and_era(scan: &Scan<'_>, i: usize, month: u8) -> Option<Match> {
-    let (n, _) = scan.digits(i + 1)?;
+    let (n, _) = scan.digits(i + 1).filter(|(_, len)| *len <= 4)?;
     let (before, end) = year::era(scan, i + 2)?;
     let year = year::astronomical(n as i32, before);
     Some(Match::point(i, end, Year::Stated(year), Within::Month(month)))
@@ -198,7 +198,7 @@ pub(super) fn weekday(scan: &Scan<'_>, i: usize) -> Option<Match> {
             return Some(Match::point(i, end, Year::Implied, Within::DayOfMonth(day)));
         }
     }
-    guard::is_weekday(scan, i).then(|| Match::point(i, i + 1, Year::Implied, Within::Weekday(weekday)))
+    (guard::is_weekday(scan, i) && !scan.word(i).plural).then(|| Match::point(i, i + 1, Year::Implied, Within::Weekday(weekday)))
 }
 
 /// The weekday that a full date is said to fall on, if its first token is one.

@@ -6,6 +6,7 @@ use super::{calendar, relative, simple};
 use crate::date::lexicon::Phrase;
 use crate::date::meaning::{Base, Meaning, Modifier, Part, Point, TimeOfDay, Unit, Within, Year};
 use crate::date::{Expression, Timex};
+use crate::text::Abbreviation;
 
 /// The expression that begins at a token.
 pub(super) fn expression(scan: &Scan<'_>, i: usize) -> Option<Match> {
@@ -232,8 +233,14 @@ pub(super) fn finish(scan: &Scan<'_>, found: &Match) -> Expression {
         }
         _ => None,
     };
+    let mut span = scan.text.span_of(found.start..found.end);
+    // 'at 9:15 p.m. EST.' ends with the sentence's stop, which the zone's abbreviation took.
+    let last = scan.text.token(found.end.wrapping_sub(1));
+    if last.abbreviation == Some(Abbreviation::Inner) && scan.text.slice(last.span()).ends_with('.') {
+        span.end -= 1;
+    }
     Expression {
-        span: scan.text.span_of(found.start..found.end),
+        span,
         timex,
         full,
         tokens: found.start as u32..found.end as u32,

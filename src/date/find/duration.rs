@@ -91,6 +91,10 @@ fn counted(scan: &Scan<'_>, i: usize) -> Option<Match> {
     while between < 2 && hyphen == 0 && scan.role(at + between, Role::Between) {
         between += 1;
     }
+    // 'Have a good night.'
+    if between > 0 && article && scan.any(at, &["good", "long", "short", "difficult"]) {
+        return None;
+    }
     let unit_at_ = at + hyphen + between;
     let unit = unit_at(scan, unit_at_)?;
     let compares = scan.tight_mark(unit_at_ + 1, "-") && scan.any(unit_at_ + 2, &["ago", "earlier"]);
@@ -109,7 +113,7 @@ fn counted(scan: &Scan<'_>, i: usize) -> Option<Match> {
         && scan.is(end + 2, "half")
         && let Amount::Exact(n) = amount
     {
-        length.amount = Amount::Exact(n + 50);
+        length.amount = Amount::Exact(n.saturating_add(50));
         end += 3;
     }
     end = more(scan, &mut length, end);
@@ -234,8 +238,12 @@ pub(super) fn odd(scan: &Scan<'_>, i: usize) -> Option<Match> {
     if article && scan.is(i + 1, "while") {
         return unknown(i + 2);
     }
+    // 'for a good long time', but not 'this would be a good time'.
     if article && scan.any(i + 1, &["long", "short", "good"]) {
         let at = i + 2 + usize::from(scan.is(i + 2, "long"));
+        if scan.is(i + 1, "good") && at == i + 2 && !scan.is(at, "while") {
+            return None;
+        }
         return (scan.is(at, "time") || scan.is(at, "while")).then(|| unknown(at + 1)).flatten();
     }
     None

@@ -129,7 +129,9 @@ pub(super) fn is_month(scan: &Scan<'_>, i: usize) -> bool {
     let surely = scan.text.token(i).abbreviation.is_some() && name != "mar" && name != "jan";
     match name {
         "may" | "march" | "mar" | "jan" | "dec" | "sep" | "jun" | "jul" | "nov" | "oct" | "apr" | "feb" | "aug" => {
-            (led || surely || opens_range(scan, i)) && !named(scan, i)
+            // 'at Mar-a-Lago'
+            let hyphenated = scan.tight_mark(i + 1, "-") && !opens_range(scan, i);
+            (led || surely || opens_range(scan, i)) && !hyphenated && !named(scan, i)
         }
         "april" | "june" | "august" => {
             let title = scan.role(before, Role::Title);
@@ -212,9 +214,12 @@ pub(super) fn is_measured(scan: &Scan<'_>, start: usize, end: usize) -> bool {
     scored || scan.role(end, Role::Measured)
 }
 
-/// '60 Minutes', '28 Weeks Later': figures and a capitalised unit are a title.
+/// '60 Minutes', '28 Weeks Later', 'One Thousand and One Nights': figures or a capitalised number and a capitalised unit are a title.
 pub(super) fn is_title(scan: &Scan<'_>, unit: usize) -> bool {
-    scan.text.shape(unit).capital && scan.digits(unit.wrapping_sub(1)).is_some()
+    let before = unit.wrapping_sub(1);
+    scan.text.shape(unit).capital
+        && scan.text.shape(unit).has_lower
+        && (scan.digits(before).is_some() || scan.text.shape(before).capital)
 }
 
 /// 'a minute amount' is small, 'the minutes of the meeting' a record.

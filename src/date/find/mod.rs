@@ -18,35 +18,40 @@ mod set;
 mod year;
 
 use super::Expression;
+use super::lexicon::Opening;
 use crate::text::Text;
 use scan::{Match, Scan};
 
 type Family = fn(&Scan<'_>, usize) -> Option<Match>;
 
-/// All families that need no word before them.
-const FAMILIES: [Family; 21] = [
-    relative::deictic,
-    relative::determined,
-    relative::counted,
-    relative::accounts,
-    relative::definite,
-    calendar::numeric,
-    calendar::weekday,
-    calendar::month,
-    calendar::day_first,
-    clock::clock,
-    period::quarter,
-    period::season,
-    period::holiday,
-    period::unit_end,
-    year::fiscal,
-    year::decade,
-    year::century,
-    year::year,
-    set::set,
-    duration::duration,
-    duration::odd,
-];
+/// All families, each with what it may begin with.
+const FAMILIES: [(Family, Opening); 21] = {
+    use Opening as O;
+    let amount = O::FIGURE.or(O::NUMBER).or(O::OPENER).or(O::UNIT).or(O::PHRASE);
+    [
+        (relative::deictic, O::DEICTIC.or(O::OPENER).or(O::UNIT)),
+        (relative::determined, O::OPENER),
+        (relative::counted, amount),
+        (relative::accounts, O::OPENER),
+        (relative::definite, O::OPENER),
+        (calendar::numeric, O::FIGURE),
+        (calendar::weekday, O::WEEKDAY),
+        (calendar::month, O::MONTH),
+        (calendar::day_first, O::FIGURE.or(O::NUMBER).or(O::OPENER)),
+        (clock::clock, O::FIGURE.or(O::NUMBER).or(O::DEICTIC)),
+        (period::quarter, O::FIGURE.or(O::NUMBER).or(O::OPENER).or(O::DEICTIC)),
+        (period::season, O::SEASON.or(O::OPENER)),
+        (period::holiday, O::PHRASE),
+        (period::unit_end, O::UNIT),
+        (year::fiscal, O::FIGURE.or(O::OPENER)),
+        (year::decade, O::FIGURE.or(O::DECADE).or(O::OPENER)),
+        (year::century, O::FIGURE.or(O::NUMBER).or(O::OPENER)),
+        (year::year, O::FIGURE.or(O::NUMBER).or(O::OPENER).or(O::UNIT).or(O::DEICTIC)),
+        (set::set, O::EVERY.or(O::OPENER).or(O::WEEKDAY).or(O::UNIT)),
+        (duration::duration, amount),
+        (duration::odd, O::UNIT.or(O::OPENER)),
+    ]
+};
 
 /// How many tokens after the first one of an expression a word of time must stand.
 const NEAR: usize = 8;
@@ -63,8 +68,9 @@ pub(super) fn find(text: &Text<'_>) -> Vec<Expression> {
         while core < tokens && core < i + NEAR && !scan.is_core(core) {
             core += 1;
         }
-        let hope = core < i + NEAR && scan.may_begin(i);
-        let longest = hope.then(|| compose::expression(&scan, i)).flatten();
+        let hope = core < i + NEAR && scan.opening(i) != Opening::NOTHING;
+        let one_line = |m: &Match| (m.start + 1..m.end).all(|k| scan.same_line(k));
+        let longest = hope.then(|| compose::expression(&scan, i)).flatten().filter(one_line);
         match longest {
             Some(m) => {
                 i = m.end.max(i + 1);
@@ -79,9 +85,11 @@ pub(super) fn find(text: &Text<'_>) -> Vec<Expression> {
 
 /// The longest expression of any family at a token.
 fn simple(scan: &Scan<'_>, i: usize) -> Option<Match> {
-    let mut best: Option<Match> = reference::some_day(scan, i).or_else(|| reference::reference(scan, i));
-    for family in FAMILIES {
-        if let Some(found) = family(scan, i)
+    let opening = scan.opening(i);
+    let mut best = reference::some_day(scan, i).or_else(|| reference::reference(scan, i));
+    for (family, begins) in FAMILIES {
+        if opening.meets(begins)
+            && let Some(found) = family(scan, i)
             && best.is_none_or(|b| found.end > b.end)
         {
             best = Some(found);

@@ -49,29 +49,29 @@ pub(super) fn exact(scan: &Scan<'_>, i: usize) -> Option<(u64, usize)> {
     }
     if scan.any(i, &["a", "an"]) {
         if scan.word(i + 1).scale.is_some() {
-            return spelled(scan, i + 1).map(|(n, end)| (n * 100, end));
+            return spelled(scan, i + 1).map(|(n, end)| (n.saturating_mul(100), end));
         }
         return Some((100, i + 1));
     }
-    let (whole, end) = digits(scan, i).or_else(|| spelled(scan, i).map(|(n, end)| (n * 100, end)))?;
+    let (whole, end) = digits(scan, i).or_else(|| spelled(scan, i).map(|(n, end)| (n.saturating_mul(100), end)))?;
     Some(with_fraction(scan, whole, end))
 }
 
 /// '2½', '2 1/2', 'two and a half', '2-1/2'.
 fn with_fraction(scan: &Scan<'_>, whole: u64, end: usize) -> (u64, usize) {
     if scan.is(end, "and") && scan.is(end + 1, "a") && scan.is(end + 2, "half") {
-        return (whole + 50, end + 3);
+        return (whole.saturating_add(50), end + 3);
     }
     if scan.is(end, "-") && scan.is(end + 1, "and") && scan.is(end + 3, "a") && scan.is(end + 5, "half") {
-        return (whole + 50, end + 6);
+        return (whole.saturating_add(50), end + 6);
     }
     let at = end + usize::from(scan.tight_mark(end, "-"));
     match (scan.digits(at), scan.is(at + 1, "/"), scan.digits(at + 2)) {
         (Some((top, _)), true, Some((bottom, _))) if top < bottom && bottom <= 10 => {
-            (whole + u64::from(top) * 100 / u64::from(bottom), at + 3)
+            (whole.saturating_add(u64::from(top) * 100 / u64::from(bottom)), at + 3)
         }
         _ => match fraction_mark(scan.text.surface(end)) {
-            Some(part) => (whole + part, end + 1),
+            Some(part) => (whole.saturating_add(part), end + 1),
             None => (whole, end),
         },
     }
@@ -118,7 +118,7 @@ fn digits(scan: &Scan<'_>, i: usize) -> Option<(u64, usize)> {
     };
     let scaled = scan.word(i + 1).scale.map(u64::from);
     let end = i + 1 + usize::from(scaled.is_some());
-    Some(((number * 100 + hundredths).saturating_mul(scaled.unwrap_or(1)) + half, end))
+    Some(((number * 100 + hundredths).saturating_mul(scaled.unwrap_or(1)).saturating_add(half), end))
 }
 
 /// 'seven', 'twenty-six', 'two hundred', 'a hundred and thirty thousand'.
@@ -130,7 +130,7 @@ pub(super) fn spelled(scan: &Scan<'_>, i: usize) -> Option<(u64, usize)> {
         let same = at == i || scan.same_line(at);
         match (word.number, word.scale) {
             (Some(n), _) if same && fits_after(before, n) => {
-                group += u64::from(n);
+                group = group.saturating_add(n.into());
                 before = Some(n);
             }
             (_, Some(100)) if same && (before.is_some_and(|b| b < 100) || at == i) => {
@@ -138,7 +138,7 @@ pub(super) fn spelled(scan: &Scan<'_>, i: usize) -> Option<(u64, usize)> {
                 before = Some(100);
             }
             (_, Some(scale)) if same && scale > 100 && (before.is_some() || at == i) => {
-                total += group.max(1).saturating_mul(u64::from(scale));
+                total = total.saturating_add(group.max(1).saturating_mul(scale.into()));
                 (group, before) = (0, Some(scale));
             }
             _ if at > i
@@ -157,7 +157,7 @@ pub(super) fn spelled(scan: &Scan<'_>, i: usize) -> Option<(u64, usize)> {
         at += 1;
         end = at;
     }
-    (end > i).then_some((total + group, end))
+    (end > i).then_some((total.saturating_add(group), end))
 }
 
 /// 'twenty' may be followed by 'six', 'hundred' by 'thirty'; 'six' by no number.

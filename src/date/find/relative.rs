@@ -31,11 +31,10 @@ pub(super) fn deictic(scan: &Scan<'_>, i: usize) -> Option<Match> {
         "yesterday" => day(i, i + 1, -1),
         "tomorrow" if !(scan.text.shape(i).capital && scan.text.shape(i + 1).capital) => day(i, i + 1, 1),
         "tonight" => night(i + 1, 0),
-        "overnight" => Some(Match::new(
-            i,
-            i + 1,
-            Meaning::Point(Point { time: Some(TimeOfDay::Part(Part::Night)), ..Point::new(Year::Implied, Within::Today) }),
-        )),
+        "overnight" => {
+            let point = Point { time: Some(TimeOfDay::Part(Part::Night)), ..Point::new(Year::Implied, Within::Today) };
+            Some(Match::new(i, i + 1, Meaning::Point(point)))
+        }
         "the" | "day" => {
             let at = i + usize::from(scan.is(i, "the"));
             let by = match (scan.lower(at + 1), scan.lower(at + 2)) {
@@ -170,7 +169,7 @@ pub(super) fn counted(scan: &Scan<'_>, i: usize) -> Option<Match> {
             Match::new(i, end, Meaning::Reference(reference))
         }
         Amount::Exact(n) => {
-            let (unit, by) = whole(unit, n + half);
+            let (unit, by) = whole(unit, n.saturating_add(half));
             Match::new(i, end, Meaning::Point(Point::shift(unit, sign * by, base)))
         }
     };
@@ -204,13 +203,13 @@ fn whole(unit: Unit, hundredths: u64) -> (Unit, i32) {
         return (unit, whole(hundredths / 100));
     }
     match unit {
-        Unit::Year => (Unit::Month, whole(hundredths * 12 / 100)),
-        Unit::Decade => (Unit::Year, whole(hundredths * 10 / 100)),
+        Unit::Year => (Unit::Month, whole(hundredths.saturating_mul(12) / 100)),
+        Unit::Decade => (Unit::Year, whole(hundredths / 10)),
         Unit::Century => (Unit::Year, whole(hundredths)),
-        Unit::Week => (Unit::Day, whole(hundredths * 7 / 100)),
-        Unit::Month => (Unit::Day, whole(hundredths * 30 / 100)),
-        Unit::Day => (Unit::Hour, whole(hundredths * 24 / 100)),
-        Unit::Hour => (Unit::Minute, whole(hundredths * 60 / 100)),
+        Unit::Week => (Unit::Day, whole(hundredths.saturating_mul(7) / 100)),
+        Unit::Month => (Unit::Day, whole(hundredths.saturating_mul(30) / 100)),
+        Unit::Day => (Unit::Hour, whole(hundredths.saturating_mul(24) / 100)),
+        Unit::Hour => (Unit::Minute, whole(hundredths.saturating_mul(60) / 100)),
         _ => (unit, whole(hundredths.div_ceil(100))),
     }
 }

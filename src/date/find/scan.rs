@@ -1,6 +1,6 @@
 //! The tokens as the grammar sees them: each with what its word may be, looked up once a distinct word.
 
-use crate::date::lexicon::{HolidayRule, Lexicon, Phrase, Role, Word};
+use crate::date::lexicon::{HolidayRule, Lexicon, Opening, Phrase, Role, Word};
 use crate::date::meaning::{Meaning, Modifier, Point, Within, Year};
 use crate::text::{Text, TokenKind};
 
@@ -99,9 +99,10 @@ impl<'a> Scan<'a> {
         self.word(i).core || self.text.shape(i).has_digit
     }
 
-    /// Whether an expression may begin at a token at all: most tokens of a text have nothing to do with time.
-    pub(super) fn may_begin(&self, i: usize) -> bool {
-        self.word(i).begins || self.text.shape(i).has_digit
+    /// What a token is at the start of an expression; most tokens of a text have nothing to do with time.
+    pub(super) fn opening(&self, i: usize) -> Opening {
+        let word = self.word(i).opening;
+        if self.text.shape(i).has_digit { word.or(Opening::FIGURE) } else { word }
     }
 
     /// Whether a token stands on the same line as the one before it.

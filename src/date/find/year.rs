@@ -61,7 +61,7 @@ pub(super) fn year(scan: &Scan<'_>, i: usize) -> Option<Match> {
         return Some(Match::point(i, end, Year::Stated(year), Within::Year));
     }
     if let Some((before, at)) = era(scan, i) {
-        let (n, _) = scan.digits(at).filter(|_| scan.same_line(at))?;
+        let (n, _) = scan.digits(at).filter(|(_, len)| *len <= 4 && scan.same_line(at))?;
         return Some(Match::point(i, at + 1, Year::Stated(astronomical(n as i32, before)), Within::Year));
     }
     if let Some((n, len)) = scan.digits(i) {
@@ -92,7 +92,7 @@ pub(super) fn decade(scan: &Scan<'_>, i: usize) -> Option<Match> {
     let the = at > i;
     if let Some((n, len, "s")) = scan.suffixed(at) {
         let before = era(scan, at + 1);
-        if n % 10 == 0 && (len == 4 || before.is_some()) && n >= 10 {
+        if n % 10 == 0 && (len == 4 || (before.is_some() && len < 4)) && n >= 10 {
             let year = if before.is_some_and(|b| b.0) { -(n as i32) } else { n as i32 };
             let end = before.map_or(at + 1, |b| b.1);
             return Some(Match::point(i, end, Year::Stated(year), Within::Decade));
@@ -103,7 +103,9 @@ pub(super) fn decade(scan: &Scan<'_>, i: usize) -> Option<Match> {
         return (n % 10 == 0 && len == 2 && led).then(|| Match::point(i, at + 1, Year::Stated(1900 + n as i32), Within::Decade));
     }
     if let Some((n, 4)) = scan.digits(at) {
-        let possessive = n % 10 == 0 && scan.any(at + 1, &["'s", "’s"]) && the;
+        // "in the early 1970's", but not "2010's budget".
+        let staged = scan.any(at.wrapping_sub(1), &["early", "late", "mid", "-"]);
+        let possessive = n % 10 == 0 && scan.any(at + 1, &["'s", "’s"]) && (the || staged);
         return possessive.then(|| Match::point(i, at + 2, Year::Stated(n as i32), Within::Decade));
     }
     if scan.any(at, &["'", "’", "‘"]) && scan.tight(at + 1) {
@@ -135,7 +137,7 @@ pub(super) fn century(scan: &Scan<'_>, i: usize) -> Option<Match> {
 
 /// 'fiscal 1989', 'fiscal year 2019', 'FY2019'.
 pub(super) fn fiscal(scan: &Scan<'_>, i: usize) -> Option<Match> {
-    if let Some(digits) = scan.lower(i).strip_prefix("fy") {
+    if let Some(digits) = scan.lower(i).strip_prefix("fy").filter(|d| matches!(d.len(), 2 | 4)) {
         let year: u32 = digits.parse().ok().filter(|_| scan.text.token(i).kind == TokenKind::Word)?;
         let year = if year < 100 { full(year) } else { year as i32 };
         return Some(Match::point(i, i + 1, Year::Stated(year), Within::Year));

@@ -119,7 +119,7 @@ fn parts(forms: &Forms, words: &[Fold], offer: &mut impl FnMut(&[Fold], Strength
         if matches!(head, [only] if forms.is_code(*only)) {
             continue;
         }
-        let generic = rest.iter().all(|&w| matches!(forms.class(w), Some("corporate" | "suffix")));
+        let generic = rest.iter().all(|&w| matches!(forms.class(w), Some("corporate" | "institution" | "suffix")));
         if generic || k > 1 {
             offer(head, Strength::Usual);
         } else if n == 2 {

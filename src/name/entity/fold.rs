@@ -2,7 +2,7 @@
 //!
 //! In come tokens of a mention; out go [`Fold`]s, equal for 'Kaczyński' and 'Kaczynski', 'U.S.' and 'US'.
 
-use crate::text::{Text, TokenKind};
+use crate::text::{Abbreviation, Text, TokenKind};
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
 use std::hash::BuildHasher;
@@ -52,11 +52,12 @@ impl Folds {
         self.ids.find(hash, |&f| self.word(f) == folded).copied()
     }
 
-    /// The words of a mention: marks dropped, hyphened ones joined ('Jae-in' as 'jaein'), '&' as 'and'.
+    /// The words of a mention: marks dropped, hyphened ones and initials joined ('Jae-in' as 'jaein', 'J. K.' as 'jk'), '&' as
+    /// 'and'.
     pub(super) fn words(&mut self, text: &Text<'_>, tokens: Range<usize>, out: &mut Vec<Fold>) {
         out.clear();
         let mut joined = String::new();
-        let mut joins = false;
+        let (mut joins, mut after_initial) = (false, false);
         for i in tokens.take(2 * MAX_WORDS) {
             let token = text.token(i);
             let lower = text.lower(i);
@@ -67,10 +68,12 @@ impl Folds {
             if lower == "'s" {
                 continue;
             }
-            if !joins {
+            let initial = token.abbreviation == Some(Abbreviation::Initial);
+            let goes_on = joins || initial && after_initial;
+            if !goes_on {
                 self.push(&mut joined, out);
             }
-            joins = false;
+            (joins, after_initial) = (false, initial);
             if lower == "&" { joined.push_str("and") } else { fold_into(lower, &mut joined) }
         }
         self.push(&mut joined, out);

@@ -47,8 +47,8 @@ pub(super) struct Forms {
 
 impl Forms {
     /// Reads all mentions.
-    pub(super) fn read(text: &Text<'_>, mentions: &[Mention]) -> Self {
-        let mut forms = Self::default();
+    pub(super) fn read(text: &Text<'_>, folds: Folds, mentions: &[Mention]) -> Self {
+        let mut forms = Self { folds, ..Self::default() };
         let mut known: HashMap<(NameKind, Option<Gender>, Fold), FormId, FixedState> = HashMap::default();
         let (mut raw, mut words, mut glued) = (Vec::new(), Vec::new(), String::new());
         for (m, mention) in mentions.iter().enumerate() {

@@ -1,15 +1,18 @@
 //! Who is who: the mentions of one person, body or place become one entity.
 //!
 //! In come mentions with a kind; out go [`Names`] with each mention's entity. The way there:
-//! 1. [`form`]: mentions that differ only in case, accents and stops are one form.
-//! 2. [`same`]: forms that are one wherever they stand are joined.
-//! 3. [`resolve`]: short forms find the fuller one that they stand for, mention by mention where several fit.
-//! 4. [`describe`]: each set becomes an entity with its fullest name, aliases, honorific and roles.
+//! 1. [`doubt`]: one surface with two kinds gets the likelier one.
+//! 2. [`form`]: mentions that differ only in case, accents and stops are one form.
+//! 3. [`same`] and [`typo`]: forms that are one wherever they stand are joined.
+//! 4. [`resolve`]: short forms find the fuller one that they stand for, mention by mention where several fit.
+//! 5. [`describe`]: each set becomes an entity with its fullest name, aliases, honorific and roles.
 //!
 //! Pronouns and nouns ('he', 'the company') are left to [`crate::name::refer`].
 
 mod alias;
 mod describe;
+mod doubt;
+mod echo;
 mod fold;
 mod form;
 mod gender;
@@ -26,14 +29,18 @@ pub use gender::{Gender, of_entity as gender_of};
 use crate::name::{Mention, Names};
 use crate::page::Page;
 use crate::text::Text;
+use fold::Folds;
 use form::Forms;
 use union::Union;
 
 /// Finds the entity of every mention; the mentions are in text order and never overlap. Their kinds may change where the
 /// rest of the page tells better.
-pub fn merge(text: &Text<'_>, page: &Page, mentions: Vec<Mention>) -> Names {
+pub fn merge(text: &Text<'_>, page: &Page, mut mentions: Vec<Mention>) -> Names {
+    let mut folds = Folds::default();
+    mentions = echo::add(text, mentions);
+    doubt::settle(text, &mut folds, &mut mentions);
     let articles: Vec<u32> = mentions.iter().map(|m| page.article_at(m.span.start) as u32).collect();
-    let mut forms = Forms::read(text, &mentions);
+    let mut forms = Forms::read(text, folds, &mentions);
     let mut union = Union::new(forms.all.len());
     same::join_reordered(&mut forms, &mut union);
     same::join_stated(text, &mentions, &forms, &mut union);

@@ -181,13 +181,17 @@ impl Scene<'_, '_> {
         }
         let opens =
             self.is(start, "article") || is_noun(self.text, start, self.kind) || self.is(start, "modifier") || self.named(start);
-        let head = self.head(start..end).filter(|&head| opens && !self.is_clause(head, end))?;
+        let head = self.head(start..end).filter(|&head| opens && !self.is_clause(start, head, end))?;
         (head < end).then_some(start..end)
     }
 
-    /// A verb follows the noun: 'Ada Berg, the Queen suspended parliament'; not 'Ada Berg, an officer based in Lund'.
-    fn is_clause(&self, head: usize, end: usize) -> bool {
+    /// A verb follows the noun or another object it: 'Ada Berg, the Queen suspended parliament', 'Ada Berg, the land lost a
+    /// friend'; not 'Ada Berg, an officer based in Lund'.
+    fn is_clause(&self, start: usize, head: usize, end: usize) -> bool {
         let next = head + 1;
+        if (start + 1..head).any(|i| matches!(self.text.lower(i), "a" | "an" | "the")) {
+            return true;
+        }
         next < end && ends_like_verb(self.text.lower(next)) && !self.is(next + 1, "preposition") && !self.is(next, "preposition")
     }
 

@@ -59,7 +59,7 @@ impl<'a> Reader<'a> {
         let oblique = !verb && oblique(text, mention);
         let speaks = speaks(text, mention);
         let mut occurrence = self.at(mention.tokens.start, mention.entity, mention.kind);
-        let opens = occurrence.sentence != self.last_sentence;
+        let opens = occurrence.sentence != self.last_sentence && !verb_before(text, occurrence.sentence, mention.tokens.start);
         self.last_sentence = occurrence.sentence;
         if let Some(count) = self.seen.get_mut(mention.entity) {
             let here = if count.0 == occurrence.article { count.1 } else { 0 };
@@ -123,6 +123,16 @@ fn speaks(text: &Text<'_>, mention: &Mention) -> bool {
         || turned(start.wrapping_sub(1))
         || role::class(text, start.wrapping_sub(1)).is_some() && turned(start.wrapping_sub(2))
 }
+
+/// 'It broke Berg': a verb stands between the start of the sentence and the name.
+fn verb_before(text: &Text<'_>, sentence: u32, token: usize) -> bool {
+    let start = text.sentences().get(sentence as usize).map_or(token, |s| s.start as usize);
+    let verb = |i: usize| role::class(text, i) == Some("ends") || text.lower(i).len() > 4 && text.lower(i).ends_with("ed");
+    (start.max(token.saturating_sub(LEAD_IN))..token).any(verb)
+}
+
+/// Most tokens before a name that are searched for a verb.
+const LEAD_IN: usize = 24;
 
 /// 'Berg has', 'Berg also stepped down': a verb after the name.
 fn verb_follows(text: &Text<'_>, next: usize) -> bool {

@@ -64,7 +64,7 @@ impl Ranking {
             (place.quoted, -1.2),
             (place.aside, -0.5),
             (place.oblique, -0.4),
-            (place.kin, -0.6),
+            (place.kin, -1.2),
         ];
         let standing: f64 = place_weight.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum();
         let often = 0.25 * f64::from((place.before + 1).min(8).ilog2());
@@ -110,7 +110,7 @@ fn fit(wanted: &Wanted, profile: &Profile) -> (Option<f64>, bool) {
     // 'The intelligence officer' is not the chief financial officer.
     let strange = shared == 0 && !wanted.others.is_empty();
     if profile.heads.contains(&wanted.head) || told(&wanted.head) {
-        return if strange { (Some(0.6), true) } else { (Some(2.5 + others), true) };
+        return if strange { (Some(0.6), false) } else { (Some(2.5 + others), true) };
     }
     if wanted.families & profile.families != 0 {
         return if strange { (Some(0.0), false) } else { (Some(1.2 + others), true) };

@@ -3,14 +3,14 @@
 //! In come the features of each candidate; out goes a probability for each. Training reads the same features.
 
 /// Rows of the weight table: a power of two.
-pub const ROWS: usize = 1 << 16;
+pub const ROWS: usize = 1 << 18;
 
 /// Weights as shipped: one signed byte a row, in steps of [`STEP`].
 #[derive(Clone, Copy, Debug)]
 pub struct Weights<'w>(pub &'w [u8]);
 
 /// What one unit of a weight is worth in the exponent.
-pub const STEP: f32 = 1.0 / 24.0;
+pub const STEP: f32 = 1.0 / 12.0;
 
 /// Trained weights for who said a quote.
 pub(in crate::quote) const SPEAKERS: Weights<'static> = Weights(include_bytes!("../../../model/quote.speaker"));

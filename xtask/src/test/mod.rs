@@ -14,9 +14,14 @@ use std::{fs, io};
 const RUNNERS: [(&str, fn(&mut Tally) -> Result<()>); 7] = [
     ("format", |all| one(all, cargo().args(["fmt", "--all", "--check"]))),
     ("lints", |all| one(all, cargo().args(["clippy", "--workspace", "--all-targets", "--features", SCHEMA, "--", "-Dwarnings"]))),
-    ("native", |all| runner::tests(all, cargo().args(["test", "--workspace", "--features", SCHEMA]))),
+    ("native", |all| runner::tests(all, cargo().args(["test", "--workspace", "--no-fail-fast", "--features", SCHEMA]))),
     ("docs", |all| {
-        one(all, cargo().args(["doc", "--package", "copydesk", "--lib", "--no-deps"]).env("RUSTDOCFLAGS", "-Dwarnings"))
+        one(
+            all,
+            cargo()
+                .args(["doc", "--package", "copydesk", "--lib", "--no-deps", "--document-private-items"])
+                .env("RUSTDOCFLAGS", "-Dwarnings"),
+        )
     }),
     ("page", built),
     ("node", |all| runner::tests(all, &mut node("tests/node")?)),

@@ -1,0 +1,188 @@
+//! How well a line looks like what stands around a story: dates, writers, pictures, links, sources, furniture.
+
+use super::super::cue::{Class, Place};
+use super::super::grammar::{NEVER, Zone};
+use super::super::shape::{End, Start};
+use super::{Look, NO_SIGN, sum};
+
+impl Look<'_> {
+    pub(super) fn pubdate(&self, zone: Zone) -> i32 {
+        let u = self.unit;
+        // 'Posted by Wren at 21:14' names a writer.
+        let posted = self.start(Class::Page) || self.start(Class::Byline);
+        let cued = self.start(Class::Pubdate) && (u.full_date || !posted) && (u.dates > 0 || u.cues.stamps >= 2);
+        let points = match u.beside_date {
+            // '7 p.m.' in a live blog says when a part of it was written, not when the story was.
+            0 if u.clock && !cued => return NO_SIGN,
+            0 if self.only_date() => 34,
+            _ if cued && u.words <= 24 => 26,
+            _ if self.whole(Class::Pubdate) => 20,
+            1..=2 if u.full_date && self.open() => 30,
+            1..=2 if u.full_date => 20,
+            3..=4 if u.full_date && u.words <= 12 => 14,
+            1..=2 if u.dates > 0 && self.open() && u.words <= 8 => 6,
+            _ => return NO_SIGN,
+        };
+        points + sum([(zone == Zone::Text && !cued && !u.full_date, -16), (self.start(Class::Byline) && !cued, -12)])
+    }
+
+    pub(super) fn byline(&self, zone: Zone) -> i32 {
+        let u = self.unit;
+        let short = u.words <= 24 && !(u.end == End::Stop && u.words > 8);
+        let by = self.start(Class::Byline) && short && u.capitals >= 40 && u.second_capital;
+        let blurb = self.has(Class::Byline) && u.words <= 80 && u.capitals >= 15;
+        let title = (self.end(Class::Byline) || self.tail(Class::Byline)) && u.words <= 14 && u.capitals >= 40 && self.open();
+        let names = self.names();
+        let head = matches!(zone, Zone::Title | Zone::Head);
+        let role = self.whole(Class::Byline);
+        if !(role || by || blurb || title || (names && head) || (u.handle && head)) {
+            return NO_SIGN;
+        }
+        sum([
+            (by, 44),
+            (role, 24),
+            (blurb, 28),
+            (u.handle, 24),
+            (blurb && u.closed() && u.words >= 12, 6),
+            (title, 20),
+            (names && zone == Zone::Head, 12),
+            (names && zone == Zone::Title, 6),
+            (self.has(Class::Said) && u.closed(), -20),
+            (u.quotes, -10),
+            (zone == Zone::Text && !by && u.words > 40, -6),
+            (self.whole(Class::Page) || self.whole(Class::Promo) || self.whole(Class::Credit), -20),
+        ])
+    }
+
+    pub(super) fn caption(&self, zone: Zone) -> i32 {
+        let u = self.unit;
+        let cued = self.start(Class::Caption)
+            || self.end(Class::Caption)
+            || self.has(Class::Caption)
+            || self.tail(Class::Caption)
+            || u.bracket_credit;
+        let one = u.sentences <= 1;
+        sum([
+            (self.start(Class::Caption), 22),
+            (self.whole(Class::Caption), 20),
+            (self.end(Class::Caption), 16),
+            (self.has(Class::Caption) && u.words <= 60, 12),
+            (self.tail(Class::Caption), 36),
+            (u.bracket_credit, 26),
+            (self.only_date() && u.clock, -30),
+            (u.words > 70, -24),
+            (u.words > 40, -6),
+            // 'The panel passed the plan after a long debate.'
+            (u.past && u.closed() && !cued && !u.doubled && !self.has(Class::Picture), -5),
+            (u.doubled && u.words >= 4, 24),
+            (self.verbless() && u.closed(), 5),
+            (matches!(zone, Zone::Title | Zone::Head) && (2..=5).contains(&u.words) && u.capitals < 100 && self.open(), 8),
+            (matches!(zone, Zone::Front | Zone::Preface) && !cued, -16),
+            (self.names() && matches!(zone, Zone::Title | Zone::Head) && !cued, -6),
+            // 'The old mill on the Aller in 2008.': no verb, no sentence.
+            (
+                !self.has(Class::Finite)
+                    && one
+                    && (5..=24).contains(&u.words)
+                    && (u.words >= 9 || u.closed() || self.has(Class::Scene)),
+                9,
+            ),
+            // 'Ferries are parked in the harbour of Lund.'
+            (self.has(Class::Picture) && one && u.words <= 24 && !self.has(Class::Said), 20),
+            (self.open() && self.habits.stops && u.words >= 9 && one && zone == Zone::Text, 10),
+            (self.open() && u.words >= 7, 5),
+            (u.words >= 6, 4),
+            (u.words >= 25 && self.has(Class::Finite) && !cued, -6),
+            (self.has(Class::Said) && !cued, -6),
+            (u.quotes && !cued, -6),
+            (u.full_date && u.beside_date <= 4, -16),
+            // A picture's words are the story's words.
+            (u.new_topic && (u.wide_gap || u.after_rule) && !cued, -16),
+            (u.end == End::Question, -12),
+            (matches!(u.end, End::Colon | End::Comma), -14),
+            (u.dateline, -20),
+            (self.start(Class::Talk) || self.speaks(), -20),
+            (self.start(Class::Promo) || self.start(Class::Page) || self.start(Class::Credit) || self.start(Class::Byline), -12),
+            (matches!(u.start, Start::Item | Start::Dash), -10),
+            (self.only_date(), -30),
+        ])
+    }
+
+    pub(super) fn promo(&self, zone: Zone) -> i32 {
+        let u = self.unit;
+        if zone == Zone::LinkList {
+            let opener = self.start(Class::Links) || self.end(Class::Links) || (self.start(Class::Promo) && u.end == End::Colon);
+            return if opener && u.words <= 14 || self.whole(Class::Links) { 30 } else { NEVER };
+        }
+        let link = zone == Zone::Links && u.words <= 24 && (!u.closed() || u.words <= 12 && !self.has(Class::Finite));
+        let signs = self.start(Class::Promo) || self.whole(Class::Promo) || self.end(Class::Promo) || self.has(Class::Promo);
+        if !(link || signs) {
+            return NO_SIGN;
+        }
+        let prose = u.words >= 30 && u.closed() && u.sentences >= 2;
+        sum([
+            (self.start(Class::Promo), 24),
+            (self.start(Class::Promo) && prose, -10),
+            (zone == Zone::Text && (self.start(Class::Links) || self.whole(Class::Links)), -14),
+            (self.whole(Class::Promo), 12),
+            (self.end(Class::Promo), 12),
+            (self.has(Class::Promo), 16),
+            (self.has(Class::Promo) && u.words <= 25 && !u.quotes && !self.has(Class::Said), 14),
+            (link && (u.address || self.start(Class::Credit) || self.start(Class::Page)), -12),
+            (link, 18),
+            // 'Published 4 March 2022' under a link.
+            (link && self.only_date(), 10),
+            (u.words > 60, -14),
+            (self.has(Class::Said) && u.closed() && u.words >= 15, -10),
+        ])
+    }
+
+    pub(super) fn credit(&self, zone: Zone) -> i32 {
+        let u = self.unit;
+        // '– Rescue worker, in a radio call': who is quoted, under the words.
+        let signed = u.start == Start::Dash && u.words <= 9 && !u.closed() && !self.has(Class::Finite);
+        let signs = [Place::Start, Place::Whole, Place::End, Place::Has].iter().any(|p| u.cues.has(Class::Credit, *p));
+        // 'Jane Roe at jroe@example.org'.
+        let mail = u.address && u.words <= 10 && self.open() && !u.handle && u.start == Start::Capital;
+        if !(signs || u.initials || signed || mail) {
+            return NO_SIGN;
+        }
+        sum([
+            (mail, 18),
+            (self.start(Class::Credit), 24),
+            (self.whole(Class::Credit), 10),
+            (self.end(Class::Credit), 18),
+            (self.has(Class::Credit), 18),
+            (u.initials, 30),
+            (signed, 18),
+            (u.words > 80, -16),
+            (matches!(zone, Zone::Title | Zone::Head), -4),
+        ])
+    }
+
+    pub(super) fn page(&self, zone: Zone) -> i32 {
+        let u = self.unit;
+        let signs = [Place::Start, Place::Whole, Place::End, Place::Has].iter().any(|p| u.cues.has(Class::Page, *p));
+        // 'The Lund Herald', 'World': what stands over a first headline.
+        let banner = matches!(zone, Zone::Front | Zone::Preface) && u.words <= 8 && self.open() && u.dates == 0 && !u.clock;
+        let count = u.words == 1 && u.start == Start::Digit && u.dates == 0;
+        let bars = u.bars && self.open() && u.dates == 0;
+        let title = u.echoed && self.open() && matches!(zone, Zone::Front | Zone::Title);
+        if !(signs || banner || count || bars || title) {
+            return NO_SIGN;
+        }
+        sum([
+            (bars, 24),
+            (title, 30),
+            (self.start(Class::Page), 24),
+            (self.whole(Class::Page), 24),
+            (self.end(Class::Page), 12),
+            (self.has(Class::Page), 18),
+            (banner && u.words <= 4, 8),
+            (banner && u.words > 4, 2),
+            (count, 14),
+            (u.words > 40 && !(self.start(Class::Page) && self.has(Class::Page)), -14),
+            (u.words > 12 && u.closed() && !self.has(Class::Page), -10),
+        ])
+    }
+}

@@ -1,0 +1,148 @@
+//! The outer look of a line: how it begins and ends, and the shapes that datelines, credits and speakers have.
+
+use crate::text::{Line, Text, TokenKind};
+use std::ops::Range;
+
+/// How a line ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum End {
+    /// With no mark of a sentence.
+    #[default]
+    Open,
+    Stop,
+    Question,
+    Exclamation,
+    Ellipsis,
+    Colon,
+    /// ',' or ';': the sentence goes on in the next line.
+    Comma,
+}
+
+/// How a line begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Start {
+    Capital,
+    #[default]
+    Lower,
+    Digit,
+    Quote,
+    /// '•', '-', '1.': a list's mark.
+    Item,
+    /// '—' before a name or a clause.
+    Dash,
+    Bracket,
+    Other,
+}
+
+pub(super) fn is_rule(text: &Text<'_>, line: &Line) -> bool {
+    line.tokens.len() < 200 && line.tokens.clone().all(|i| text.token(i as usize).kind == TokenKind::Mark)
+        || text.slice(line.span).bytes().all(|b| b == b'_')
+}
+
+pub(super) fn is_quote(surface: &str) -> bool {
+    matches!(surface, "“" | "”" | "\"" | "‘" | "’" | "'" | "``" | "''" | "«" | "»" | "„" | "â€œ" | "â€\u{9d}")
+}
+
+pub(super) fn start(text: &Text<'_>, tokens: &Range<usize>) -> Start {
+    let (first, second) = (tokens.start, tokens.start + 1);
+    let shape = text.shape(first);
+    let spaced = tokens.contains(&second) && text.token(second).spaced;
+    match text.surface(first) {
+        "•" | "·" | "▪" | "‣" | "●" | "◦" | "*" | "■" | "►" | "▶" | "→" | "✓" | "+" if tokens.len() > 1 => {
+            Start::Item
+        }
+        "-" if spaced => Start::Item,
+        "-" | "–" | "—" | "--" => Start::Dash,
+        "(" | "[" => Start::Bracket,
+        s if is_quote(s) => Start::Quote,
+        _ if text.token(first).kind == TokenKind::Number => match text.surface(second) {
+            ")" => Start::Item,
+            "." if text.token(second + 1).spaced && tokens.len() > 4 && text.token(first).end - text.token(first).start <= 2 => {
+                Start::Item
+            }
+            _ => Start::Digit,
+        },
+        _ if shape.capital => Start::Capital,
+        _ if shape.has_digit => Start::Digit,
+        _ if shape.has_letter => Start::Lower,
+        _ => Start::Other,
+    }
+}
+
+pub(super) fn end(text: &Text<'_>, tokens: &Range<usize>) -> End {
+    for i in tokens.clone().rev().take(4) {
+        return match text.surface(i) {
+            "." | "。" | "...." => End::Stop,
+            "?" | "？" => End::Question,
+            "!" | "！" => End::Exclamation,
+            "…" | "..." => End::Ellipsis,
+            ":" => End::Colon,
+            "," | ";" => End::Comma,
+            s if is_quote(s) || matches!(s, ")" | "]") => continue,
+            _ if text.token(i).abbreviation.is_some() && text.surface(i).ends_with('.') && tokens.len() > 6 => End::Stop,
+            _ => End::Open,
+        };
+    }
+    End::Open
+}
+
+/// 'MOREAU: …', 'ANN MOREAU, HOST: …'.
+pub(super) fn label(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let named = tokens.clone().take(7).take_while(|&i| text.shape(i).all_capitals || matches!(text.surface(i), "," | "."));
+    let end = tokens.start + named.count();
+    end > tokens.start && text.shape(tokens.start).all_capitals && text.surface(end) == ":"
+}
+
+/// A place in capitals, or one with an agency in brackets, and a dash: where a report was filed.
+pub(super) fn dateline(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let capitals = text.shape(tokens.start).all_capitals;
+    if !text.shape(tokens.start).capital && text.surface(tokens.start) != "(" {
+        return false;
+    }
+    let mut agency = text.surface(tokens.start) == "(";
+    for i in tokens.clone().take(22).skip(1) {
+        match text.surface(i) {
+            "(" => agency = true,
+            "/" if capitals => agency = true,
+            "—" | "–" | "--" | "_" => return capitals || agency,
+            "-" if text.token(i).spaced && text.token(i + 1).spaced => return capitals || agency,
+            // '(CNN)The mayor …', '(Reuters) The mayor …'.
+            ")" if text.surface(tokens.start) == "(" && i <= tokens.start + 3 => {
+                return text.shape(i + 1).capital && tokens.end > i + 8;
+            }
+            "." | ":" | "?" | "!" | ";" | "“" | "\"" => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// '[Ann Lee/AP Photo]', '(picture-alliance/dpa/M. Roe)' at the end of a line: brackets around a slash and no verb.
+pub(super) fn bracket_credit(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    if !matches!(text.surface(tokens.end.wrapping_sub(1)), ")" | "]") {
+        return false;
+    }
+    let inside = tokens.clone().rev().skip(1).take(14).take_while(|&i| !matches!(text.surface(i), "(" | "["));
+    let (mut slash, mut names, mut words) = (false, 0, 0);
+    for i in inside {
+        slash |= matches!(text.surface(i), "/" | "|");
+        words += usize::from(text.token(i).kind == TokenKind::Word);
+        names += usize::from(text.shape(i).capital || text.token(i).end - text.token(i).start <= 4);
+    }
+    slash && words >= 2 && names * 2 >= words
+}
+
+/// 'rc/jil (dpa, AP)': lower-case initials with a slash between them, alone or before agencies in brackets.
+pub(super) fn initials(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let short = |i: usize| text.token(i).kind == TokenKind::Word && text.surface(i).len() <= 4 && !text.shape(i).capital;
+    let first = tokens.start;
+    if !short(first) {
+        return false;
+    }
+    let paired = text.surface(first + 1) == "/" && short(first + 2);
+    let after = if paired { first + 3 } else { first + 1 };
+    let agencies =
+        text.surface(after) == "(" && text.surface(tokens.end.wrapping_sub(1)) == ")" && text.shape(after + 1).has_letter;
+    tokens.len() <= 16
+        && ((paired && (after >= tokens.end || matches!(text.surface(after), "(" | ","))) || (agencies && tokens.len() >= 4))
+}
