@@ -83,3 +83,18 @@ fn run(file: &str, reads: impl Fn(&Quote) -> bool) {
 fn marks_make_pairs() {
     run("marks.toml", |q| q.kind != QuoteKind::Indirect);
 }
+
+#[test]
+fn speakers_are_found() {
+    run("speakers.toml", |q| q.kind != QuoteKind::Indirect);
+}
+
+#[test]
+fn kinds_are_told_apart() {
+    run("kinds.toml", |q| q.kind != QuoteKind::Indirect);
+}
+
+#[test]
+fn reports_are_found() {
+    run("indirect.toml", |q| q.kind == QuoteKind::Indirect);
+}

@@ -8,6 +8,7 @@ use super::scene::Scene;
 use super::speaker::chunk::ChunkKind;
 use super::speaker::features::{Before, Situation, is_cue};
 use super::speaker::rank::{Weights, softmax};
+use crate::name::NameKind;
 use crate::text::Span;
 
 /// Candidates of one quote with their features; the first answer is always that there is no source.
@@ -77,13 +78,17 @@ pub(super) struct Choice {
     pub cue: Option<usize>,
     /// How likely the choice is.
     pub share: f32,
+    /// It is the speaker of a quote that this one repeats.
+    pub repeats: bool,
 }
 
 /// How many tokens before a quote's paragraph candidates come from, and how many behind a quote.
 const BACK: usize = 220;
 const AHEAD: usize = 60;
+/// How many tokens before a quote candidates come from at most, however long its paragraph.
+const FARTHEST: usize = 400;
 /// How many candidates a quote has at most.
-const MOST: usize = 64;
+const MOST: usize = 28;
 
 /// Chooses a speaker for every quote.
 pub(super) fn speakers(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Choice> {
@@ -92,6 +97,11 @@ pub(super) fn speakers(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Choi
     let (mut ballot, mut features) = (Ballot::default(), Features::default());
     for (index, quote) in scene.marked.iter().enumerate() {
         let situation = Situation::new(scene, index, quote, before);
+        if is_so_called(scene, quote.first()) {
+            choices.push(Choice { share: TOLD, ..Choice::default() });
+            before = Before { chunk: None, quote: Some(index) };
+            continue;
+        }
         let candidates = candidates(scene, &situation);
         ballot.clear(quote.inner);
         situation.of_none(&mut features);
@@ -110,10 +120,16 @@ pub(super) fn speakers(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Choi
             }
         };
         let cue = situation.frame.cue_after.or(situation.frame.cue_before);
-        choices.push(Choice { chunk, cue, share });
+        choices.push(Choice { chunk, cue, share, repeats: false });
         before = Before { chunk, quote: Some(index) };
     }
     choices
+}
+
+/// Whether a quote that begins at a token is what something is so called: 'a so-called “smart fence”'.
+fn is_so_called(scene: &Scene<'_>, first: usize) -> bool {
+    let before = |n: usize| scene.text.lower(first.wrapping_sub(n));
+    before(1) == "called" && (before(2) == "so" || (before(2) == "-" && before(3) == "so"))
 }
 
 /// How often a speaker that is told by a label or a signature is right.
@@ -128,19 +144,22 @@ fn told(scene: &Scene<'_>, situation: &Situation<'_>, candidates: &[usize]) -> O
             return false;
         };
         let labels = text.surface(chunk.end()) == ":" && text.shape(chunk.head as usize).all_capitals;
+        // 'Firm must save Ada Berg: “We are ready.”'
+        let leads = text.surface(chunk.end()) == ":" && chunk.end() + 1 == quote.start;
+        let person = scene.name_kind(chunk.head as usize) == Some(NameKind::Person);
         let inside = chunk.start() == situation.quote.tokens.start;
         let opens = chunk.start() == paragraph.start && chunk.end() + 1 == quote.start;
         let dash = chunk.start() == quote.end + 1 && scene.class(quote.end) == b'-';
         let signs =
             dash && (chunk.end() >= paragraph.end || (chunk.end() + 1 == paragraph.end && text.surface(chunk.end()) == "."));
-        (labels && (inside || opens)) || signs
+        (labels && (inside || opens)) || (leads && person) || signs
     })
 }
 
 /// Noun phrases around a quote that can be its source, in text order.
 fn candidates(scene: &Scene<'_>, situation: &Situation<'_>) -> Vec<usize> {
     let (quote, frame) = (situation.quote, &situation.frame);
-    let floor = quote.paragraph.start.saturating_sub(BACK).max(0);
+    let floor = quote.paragraph.start.saturating_sub(BACK).max(frame.quote.start.saturating_sub(FARTHEST));
     let ceiling = quote.paragraph.end.min(frame.quote.end + AHEAD);
     let range = scene.chunks_in(floor, ceiling);
     let mut out: Vec<usize> = Vec::new();

@@ -33,7 +33,7 @@ const ENDS: usize = 9;
 
 /// Finds reported words.
 pub(super) fn find(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Reported> {
-    let mut out = Vec::new();
+    let mut out: Vec<Reported> = Vec::new();
     let (mut ballot, mut features) = (Ballot::default(), Features::default());
     for sentence in scene.text.sentences() {
         let (start, end) = (sentence.start as usize, sentence.end as usize);
@@ -52,11 +52,26 @@ pub(super) fn find(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Reported
             }
             let (chosen, share) = chooser.choose(&ballot);
             if let Some(stretch) = chosen.checked_sub(1).and_then(|c| stretches.get(c)) {
+                if stretch.tokens.len() < SHORTEST || within(&out, &stretch.tokens) >= DEEPEST {
+                    continue;
+                }
                 out.push(Reported { content: stretch.tokens.clone(), cue, source: clause.source, share });
             }
         }
     }
     out
+}
+
+/// Fewest tokens that are worth a report.
+const SHORTEST: usize = 2;
+
+/// How deep reports may stand in each other: 'He said she thought it was over' is two.
+const DEEPEST: usize = 2;
+
+/// How many of the last reports hold a stretch.
+fn within(reports: &[Reported], tokens: &Range<usize>) -> usize {
+    let holds = |r: &&Reported| r.content.start <= tokens.start && tokens.end <= r.content.end;
+    reports.iter().rev().take(4).filter(holds).count()
 }
 
 /// Whether a word can report.

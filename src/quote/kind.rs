@@ -47,7 +47,7 @@ fn capitals(scene: &Scene<'_>, quote: &Marked) -> usize {
 /// Whether the words begin with a clause: a subject, and a verb behind it ('said “it is a disgrace to all of us”').
 fn is_clause(scene: &Scene<'_>, quote: &Marked) -> bool {
     let text = scene.text;
-    let mut subject = false;
+    let (mut subject, mut relative) = (false, false);
     let mut count = 0;
     for i in words(scene, quote) {
         let role = scene.role(i);
@@ -59,6 +59,12 @@ fn is_clause(scene: &Scene<'_>, quote: &Marked) -> bool {
             }
             _ => false,
         };
+        // 'the worst mistake that was ever made here' is no clause.
+        let group = known || role.closed == Closed::Adv || role.ly;
+        if relative && group {
+            continue;
+        }
+        relative = subject && matches!(text.lower(i), "who" | "which" | "that");
         match subject {
             true if known => return words(scene, quote).count() >= 3,
             true if count > 14 => return false,

@@ -159,7 +159,7 @@ impl Pairing<'_> {
 
     /// Whether the next straight mark of the paragraph can only close.
     fn next_closes(&self, marks: &[Glyph], k: usize) -> bool {
-        let next = marks.iter().skip(k + 1).find(|m| m.family == Family::Double);
+        let next = marks.iter().skip(k + 1).take(AHEAD).find(|m| m.family == Family::Double);
         next.is_some_and(|m| m.straight && m.can_close && !m.can_open)
     }
 

@@ -9,6 +9,7 @@ mod indirect;
 mod kind;
 mod lexis;
 mod marks;
+mod pull;
 mod resolve;
 mod scene;
 mod speaker;
@@ -84,7 +85,8 @@ pub struct Quote {
 pub fn find(text: &Text<'_>, page: &Page, names: &Names) -> Vec<Quote> {
     let scene = scene::Scene::read(text, page, names);
     let (mut speakers, mut reports) = (speaker::rank::SPEAKERS, speaker::rank::REPORTS);
-    let choices = assign::speakers(&scene, &mut speakers);
+    let mut choices = assign::speakers(&scene, &mut speakers);
+    pull::link(&scene, &mut choices);
     let reported = indirect::find(&scene, &mut reports);
     resolve::all(&scene, &choices, &reported)
 }

@@ -10,7 +10,7 @@ use copydesk::{date, name, page};
 use std::io;
 
 /// Corpora to learn from, and how many times a quote of each counts.
-const CORPORA: [(&str, usize); 2] = [("polnear-train.jsonl", 1), ("wikinews-train.jsonl", 4)];
+const CORPORA: [(&str, usize); 3] = [("polnear-train.jsonl", 1), ("wikinews-train.jsonl", 4), ("wikinews-dev.jsonl", 4)];
 const FOLDS: usize = 4;
 const PASSES: usize = 12;
 const RATE: f32 = 0.06;
