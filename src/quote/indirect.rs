@@ -9,7 +9,7 @@ use super::hash::{Features, Hash};
 use super::lexis::{Closed, Cue};
 use super::scene::Scene;
 use super::speaker::chunk::{Chunk, ChunkKind};
-use super::speaker::features::bucket;
+use super::speaker::frame::bucket;
 use crate::text::TokenKind;
 use std::ops::Range;
 
