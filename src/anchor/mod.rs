@@ -243,10 +243,9 @@ fn mark_far_years(dated: &mut [Dated]) {
     for window in years.windows(3) {
         let &[(_, before), (at, year), (_, after)] = window else { continue };
         let close = (after - before).abs() <= NEIGHBOURS;
-        if close && (year - before).abs().min((year - after).abs()) >= FAR {
-            if let Some(dated) = dated.get_mut(at) {
-                dated.odd = dated.odd.or(Some(Odd::FarYear));
-            }
+        let far = (year - before).abs().min((year - after).abs()) >= FAR;
+        if let Some(dated) = dated.get_mut(at).filter(|_| close && far) {
+            dated.odd = dated.odd.or(Some(Odd::FarYear));
         }
     }
 }

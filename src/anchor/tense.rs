@@ -75,6 +75,9 @@ fn at(text: &Text<'_>, i: usize, end: usize) -> Tense {
         }
         Some("plan") => return Tense::Future,
         Some("aim") if matches!(next, "to" | "for") => return Tense::Future,
+        Some("aim") if lower == "set" => return Tense::Past,
+        // 'The mill will be bought'
+        Some("past") if text.lower(i.wrapping_sub(1)) == "be" => return passive(text, i),
         Some("past") => return Tense::Past,
         Some("perfect") if next == "to" => return Tense::Future,
         Some("perfect") => return Tense::Past,
@@ -87,7 +90,13 @@ fn at(text: &Text<'_>, i: usize, end: usize) -> Tense {
     match (participle, text.lower(i.wrapping_sub(1))) {
         (false, _) | (_, "a" | "an" | "the") => Tense::Unknown,
         // 'guidelines to be published in November'
-        (_, "be") => Tense::Future,
+        (_, "be") => passive(text, i),
         _ => Tense::Past,
     }
+}
+
+/// 'to be published', 'will be bought' look ahead; 'could not be found' looks back.
+fn passive(text: &Text<'_>, i: usize) -> Tense {
+    let could = (2..=3).any(|k| text.lower(i.wrapping_sub(k)) == "could");
+    if could { Tense::Past } else { Tense::Future }
 }

@@ -44,6 +44,11 @@ pub(super) struct Word {
 }
 
 impl Word {
+    /// A word that has nothing to do with time.
+    pub(super) const fn none() -> &'static Self {
+        &NO_WORD
+    }
+
     /// Whether it may stand beside a date in a role.
     pub(super) const fn has(&self, role: Role) -> bool {
         self.roles & (1 << role as u32) != 0

@@ -1,7 +1,7 @@
 //! The best labels of a sentence, and how much better they are than any others.
 
-use super::label::{LABELS, may_end, may_start};
-use super::model::{LANES, Model, NEVER, Sums, columns_of};
+use super::label::{LABELS, OUTSIDE, may_end, may_start};
+use super::model::{LANES, Model, NEVER, Sums, UNIT, columns_of};
 
 /// Scores of one token's labels.
 pub type Scores = [i16; LANES];
@@ -21,73 +21,118 @@ pub fn scores(sums: &Sums) -> Scores {
 #[derive(Debug, Default)]
 pub struct Decoder {
     forward: Vec<Scores>,
-    backward: Vec<Scores>,
 }
 
+/// So far above all others, outside needs no look at the neighbours.
+const PLAIN: i16 = 8 * UNIT;
+
 impl Decoder {
-    /// The best label of each token.
-    pub fn best(&mut self, model: &Model, tokens: &[Scores], labels: &mut Vec<u8>) {
-        labels.clear();
-        self.forward.clear();
-        let Some((first, rest)) = tokens.split_first() else { return };
-        let mut now = *first;
-        bar(&mut now, may_start);
-        level(&mut now);
-        self.forward.push(now);
-        for token in rest {
-            let mut next = [NEVER * 3; LANES];
-            for (row, &before) in model.follow.iter().zip(&now) {
-                for (next, step) in next.iter_mut().zip(row) {
-                    *next = (*next).max(before + step);
-                }
+    /// The best label of each token, and how much worse the best path is that gives the token another one.
+    ///
+    /// Tokens that are plainly outside cut the sentence into pieces: most words of a text are in none.
+    pub fn decode(&mut self, model: &Model, tokens: &[Scores], out: &mut Vec<(u8, i16)>) {
+        let plain = |i: usize| tokens.get(i).map_or(0, outside_by) >= PLAIN;
+        let mut start = 0;
+        while start < tokens.len() {
+            if plain(start) {
+                out.push((OUTSIDE as u8, tokens.get(start).map_or(0, outside_by)));
+                start += 1;
+                continue;
             }
-            next.iter_mut().zip(token).for_each(|(next, score)| *next += score);
-            level(&mut next);
-            now = next;
-            self.forward.push(now);
-        }
-        bar(&mut now, may_end);
-        let mut label = top(&now).0;
-        labels.resize(tokens.len(), label as u8);
-        for (i, before) in self.forward.iter().enumerate().rev().skip(1) {
-            let mut steps = *before;
-            for (step, row) in steps.iter_mut().zip(model.follow.iter()) {
-                *step += row.get(label).copied().unwrap_or(NEVER);
-            }
-            label = top(&steps).0;
-            if let Some(slot) = labels.get_mut(i) {
-                *slot = label as u8;
-            }
+            let end = (start..tokens.len()).find(|&i| plain(i)).unwrap_or(tokens.len());
+            let first = out.len();
+            let piece = tokens.get(start..end).unwrap_or(&[]);
+            let ends = Ends { start: start == 0, end: end == tokens.len() };
+            self.forwards(model, piece, &ends);
+            self.best(model, &ends, out);
+            self.margins(model, piece, &ends, out.get_mut(first..).unwrap_or(&mut []));
+            start = end;
         }
     }
 
-    /// How much worse the best path is that gives a token another label than the best one, for each token of the piece that
-    /// [`Self::best`] was asked for last.
-    pub fn margins(&mut self, model: &Model, tokens: &[Scores], labels: &[u8], margins: &mut Vec<i16>) {
-        margins.clear();
-        margins.resize(tokens.len(), 0);
-        self.backward.clear();
-        let mut now = [0; LANES];
-        bar(&mut now, may_end);
-        for (i, forward) in self.forward.iter().enumerate().rev() {
-            let mut both = *forward;
-            both.iter_mut().zip(&now).for_each(|(both, after)| *both += after);
-            let own = labels.get(i).copied().unwrap_or(0) as usize;
-            let best = both.get(own).copied().unwrap_or(0);
-            let other = both.iter().enumerate().take(LABELS).filter(|(label, _)| *label != own).map(|(_, s)| *s).max();
-            if let Some(margin) = margins.get_mut(i) {
-                *margin = best.saturating_sub(other.unwrap_or(0)).max(0);
+    /// For each token the score of the best path to each of its labels.
+    fn forwards(&mut self, model: &Model, tokens: &[Scores], ends: &Ends) {
+        self.forward.clear();
+        for token in tokens {
+            let mut now = *token;
+            match self.forward.last() {
+                None if ends.start => bar(&mut now, may_start),
+                None => add(&mut now, model.follow.first().unwrap_or(&[0; LANES])),
+                Some(before) => {
+                    let mut steps = [NEVER * 3; LANES];
+                    for (row, &before) in model.follow.iter().zip(before) {
+                        steps.iter_mut().zip(row).for_each(|(best, step)| *best = (*best).max(before + step));
+                    }
+                    add(&mut now, &steps);
+                }
             }
-            let mut ahead = now;
-            ahead.iter_mut().zip(tokens.get(i).unwrap_or(&[0; LANES])).for_each(|(ahead, score)| *ahead += score);
+            level(&mut now);
+            self.forward.push(now);
+        }
+    }
+
+    fn best(&self, model: &Model, ends: &Ends, out: &mut Vec<(u8, i16)>) {
+        let first = out.len();
+        out.resize(first + self.forward.len(), (0, 0));
+        let mut next = None;
+        for (before, slot) in self.forward.iter().zip(out.iter_mut().skip(first)).rev() {
+            let mut steps = *before;
+            match next {
+                None if ends.end => bar(&mut steps, may_end),
+                None => add_column(&mut steps, model, OUTSIDE),
+                Some(label) => add_column(&mut steps, model, label),
+            }
+            let label = top(&steps).0;
+            slot.0 = label as u8;
+            next = Some(label);
+        }
+    }
+
+    fn margins(&self, model: &Model, tokens: &[Scores], ends: &Ends, out: &mut [(u8, i16)]) {
+        let mut after = [0; LANES];
+        match ends.end {
+            true => bar(&mut after, may_end),
+            false => add_column(&mut after, model, OUTSIDE),
+        }
+        for ((forward, token), (label, margin)) in self.forward.iter().zip(tokens).zip(out).rev() {
+            let mut both = *forward;
+            add(&mut both, &after);
+            let own = both.get(*label as usize).copied().unwrap_or(0);
+            let other = both.iter().enumerate().take(LABELS).filter(|(l, _)| *l != *label as usize).map(|(_, s)| *s).max();
+            *margin = own.saturating_sub(other.unwrap_or(0)).max(0);
+            let mut ahead = after;
+            add(&mut ahead, token);
             level(&mut ahead);
             let mut before = [NEVER * 3; LANES];
-            for (before, row) in before.iter_mut().zip(model.follow.iter()) {
-                *before = row.iter().zip(&ahead).map(|(step, ahead)| step + ahead).max().unwrap_or(NEVER);
+            for (best, row) in before.iter_mut().zip(model.follow.iter()) {
+                *best = row.iter().zip(&ahead).fold(NEVER * 3, |best, (step, ahead)| best.max(step + ahead));
             }
             level(&mut before);
-            now = before;
+            after = before;
         }
+    }
+}
+
+/// Whether a piece begins or ends where its sentence does; elsewhere a token outside stands beside it.
+struct Ends {
+    start: bool,
+    end: bool,
+}
+
+/// How far outside is above all other labels.
+fn outside_by(scores: &Scores) -> i16 {
+    let (outside, others) = (scores.first().copied().unwrap_or(0), scores.iter().skip(1));
+    outside - others.copied().fold(NEVER, i16::max)
+}
+
+fn add(scores: &mut Scores, more: &Scores) {
+    scores.iter_mut().zip(more).for_each(|(score, more)| *score += more);
+}
+
+/// Adds how well a label follows each.
+fn add_column(scores: &mut Scores, model: &Model, label: usize) {
+    for (score, row) in scores.iter_mut().zip(model.follow.iter()) {
+        *score += row.get(label).copied().unwrap_or(NEVER);
     }
 }
 

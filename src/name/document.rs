@@ -13,47 +13,54 @@ use hashbrown::HashMap;
 /// Signs of a word, each a bit, gathered over all its occurrences whatever their case.
 pub mod sign {
     /// Occurs in lower case.
-    pub const LOWER: u16 = 1;
+    pub const LOWER: u32 = 1;
     /// Occurs with a capital inside a sentence.
-    pub const CAPITAL_INSIDE: u16 = 1 << 1;
+    pub const CAPITAL_INSIDE: u32 = 1 << 1;
     /// After an honorific.
-    pub const AFTER_HONORIFIC: u16 = 1 << 2;
+    pub const AFTER_HONORIFIC: u32 = 1 << 2;
     /// After a first name.
-    pub const AFTER_FIRST: u16 = 1 << 3;
+    pub const AFTER_FIRST: u32 = 1 << 3;
     /// Before or after a verb of saying.
-    pub const SPEAKS: u16 = 1 << 4;
+    pub const SPEAKS: u32 = 1 << 4;
     /// After 'in', 'at', 'from'.
-    pub const AFTER_AT: u16 = 1 << 5;
+    pub const AFTER_AT: u32 = 1 << 5;
     /// After 'the'.
-    pub const AFTER_THE: u16 = 1 << 6;
+    pub const AFTER_THE: u32 = 1 << 6;
     /// Before a company suffix or a body's noun.
-    pub const BEFORE_BODY: u16 = 1 << 7;
+    pub const BEFORE_BODY: u32 = 1 << 7;
     /// Before "'s".
-    pub const POSSESSIVE: u16 = 1 << 8;
+    pub const POSSESSIVE: u32 = 1 << 8;
     /// Last of two or three words with capitals.
-    pub const LAST_OF_RUN: u16 = 1 << 9;
+    pub const LAST_OF_RUN: u32 = 1 << 9;
     /// First of two or more words with capitals.
-    pub const FIRST_OF_RUN: u16 = 1 << 10;
+    pub const FIRST_OF_RUN: u32 = 1 << 10;
     /// Alone in brackets.
-    pub const IN_BRACKETS: u16 = 1 << 11;
+    pub const IN_BRACKETS: u32 = 1 << 11;
     /// After a role.
-    pub const AFTER_ROLE: u16 = 1 << 12;
+    pub const AFTER_ROLE: u32 = 1 << 12;
     /// Alone between words in lower case.
-    pub const ALONE: u16 = 1 << 13;
+    pub const ALONE: u32 = 1 << 13;
     /// Before a comma and a known region, or after a place and a comma.
-    pub const BESIDE_REGION: u16 = 1 << 14;
+    pub const BESIDE_REGION: u32 = 1 << 14;
     /// Before 'who' or another word that only people go with.
-    pub const BEFORE_PERSON: u16 = 1 << 15;
+    pub const BEFORE_PERSON: u32 = 1 << 15;
+    /// Before somebody's role: 'Huber executives', 'the Huber chairman'.
+    pub const BEFORE_ROLE: u32 = 1 << 16;
+    /// Occurs often, and never after a title or a first name or at the end of a full name, as people do.
+    pub const NEVER_IN_FULL: u32 = 1 << 17;
     /// How many signs there are.
-    pub const COUNT: u32 = 16;
+    pub const COUNT: u32 = 18;
 }
 
 /// Signs of all words of a text, by [`crate::text::WordId`].
 #[derive(Debug)]
 pub struct Memory {
     group: Vec<u32>,
-    signs: Vec<u16>,
+    signs: Vec<u32>,
 }
+
+/// Occurrences with a capital that make a word frequent.
+const OFTEN: u8 = 4;
 
 impl Memory {
     /// Reads all occurrences of all words.
@@ -66,16 +73,24 @@ impl Memory {
         }
         let mut memory = Self { group, signs: vec![0; groups.len()] };
         let sentences = text.sentences();
+        let mut capitals = vec![0_u8; memory.signs.len()];
         for (sentence, range) in sentences.iter().enumerate() {
             let case = settings.case(sentence);
             for i in range.start as usize..range.end as usize {
                 if text.token(i).kind == TokenKind::Word {
                     let signs = signs(text, facts, case, range.start as usize..range.end as usize, i);
                     let group = memory.group.get(text.token(i).word as usize).copied().unwrap_or(0);
-                    if let Some(slot) = memory.signs.get_mut(group as usize) {
+                    if let (Some(slot), Some(count)) = (memory.signs.get_mut(group as usize), capitals.get_mut(group as usize)) {
                         *slot |= signs;
+                        *count = count.saturating_add(u8::from(signs & !sign::LOWER != 0));
                     }
                 }
+            }
+        }
+        let full = sign::AFTER_HONORIFIC | sign::AFTER_FIRST | sign::LAST_OF_RUN;
+        for (signs, count) in memory.signs.iter_mut().zip(capitals) {
+            if count >= OFTEN && *signs & full == 0 {
+                *signs |= sign::NEVER_IN_FULL;
             }
         }
         memory
@@ -92,13 +107,13 @@ impl Memory {
     }
 
     /// The signs of a word.
-    pub fn signs(&self, word: u32) -> u16 {
+    pub fn signs(&self, word: u32) -> u32 {
         let group = self.group(word);
         self.signs.get(group).copied().unwrap_or(0)
     }
 }
 
-fn signs(text: &Text<'_>, facts: &[Facts], case: Case, sentence: std::ops::Range<usize>, i: usize) -> u16 {
+fn signs(text: &Text<'_>, facts: &[Facts], case: Case, sentence: std::ops::Range<usize>, i: usize) -> u32 {
     let at = |i: usize| match sentence.contains(&i) {
         true => facts.get(text.token(i).word as usize).copied().unwrap_or_default(),
         false => Facts::default(),
@@ -131,6 +146,7 @@ fn signs(text: &Text<'_>, facts: &[Facts], case: Case, sentence: std::ops::Range
     note(sign::FIRST_OF_RUN, capital == (false, true));
     note(sign::IN_BRACKETS, before.look == Look::Open && after.look == Look::Close);
     note(sign::AFTER_ROLE, before.cue == Cue::Role);
+    note(sign::BEFORE_ROLE, after.cue == Cue::Role && after.look == Look::Lower);
     note(sign::ALONE, before.look == Look::Lower && after.look == Look::Lower);
     let far = (at(i.wrapping_sub(2)), at(i + 2));
     let beside = (after.look == Look::Comma && far.1.known.lists & list::REGION != 0)

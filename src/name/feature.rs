@@ -15,7 +15,7 @@ pub const PLACES: usize = 5;
 pub const HERE: usize = 2;
 
 /// Emits what a word tells a token that it is beside, `place` counting from two before the token.
-pub fn of_word(word: &Facts, signs: u16, place: usize, mut emit: impl FnMut(u32)) {
+pub fn of_word(word: &Facts, signs: u32, place: usize, mut emit: impl FnMut(u32)) {
     let at = place as u32;
     let look = word.look as u32;
     let mut put = |template: u32, seen: u32| emit(feature(template * 8 + at, seen));
@@ -65,14 +65,15 @@ pub fn of_word(word: &Facts, signs: u16, place: usize, mut emit: impl FnMut(u32)
     if word.known.cluster > 0 {
         put(18, u32::from(word.group) << 5 | look);
     }
-    put(19, u32::from(signs & (sign::LOWER | sign::CAPITAL_INSIDE)) << 13 | lists << 5 | look);
+    put(19, (signs & (sign::LOWER | sign::CAPITAL_INSIDE)) << 13 | lists << 5 | look);
     let person = sign::AFTER_HONORIFIC | sign::AFTER_FIRST | sign::SPEAKS | sign::LAST_OF_RUN | sign::FIRST_OF_RUN;
     let body = sign::AFTER_THE | sign::BEFORE_BODY | sign::IN_BRACKETS | sign::ALONE;
     let place = sign::AFTER_AT | sign::BESIDE_REGION | sign::POSSESSIVE;
     if word.look.is_capital() {
-        put(20, u32::from(signs & (person | sign::LOWER)));
-        put(21, u32::from(signs & (body | sign::LOWER)));
-        put(22, u32::from(signs & (place | sign::AFTER_THE)));
+        put(20, signs & (person | sign::LOWER));
+        put(21, signs & (body | sign::LOWER));
+        put(22, signs & (place | sign::AFTER_THE));
+        put(23, signs & (sign::NEVER_IN_FULL | sign::BEFORE_ROLE | sign::AFTER_AT | sign::SPEAKS));
     }
 }
 

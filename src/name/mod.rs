@@ -3,6 +3,7 @@
 //! In come the text and the page; out go [`Names`]: mentions in text order that never overlap, and their entities.
 
 pub mod coder;
+mod confidence;
 pub mod cue;
 pub mod decode;
 pub mod document;
@@ -15,6 +16,7 @@ pub mod label;
 pub mod model;
 pub mod reading;
 pub mod refer;
+mod refine;
 pub mod setting;
 pub mod tagger;
 mod votes;
@@ -98,7 +100,7 @@ impl Names {
                 tokens: name.tokens,
                 kind,
                 entity: 0,
-                confidence: 0.5,
+                confidence: confidence::of(name.margin),
             }
         });
         entity::merge(text, page, mentions.collect())

@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 
 /// What a feature is weighed for: outside, each kind, each part.
 pub const COLUMNS: usize = 1 + KINDS.len() + 4;
+/// What weights are counted in: so many make odds of e to one.
+pub const UNIT: i16 = 8;
 /// Columns and labels as they are kept: whole vectors.
 const WIDTH: usize = 16;
 /// Labels as they are kept.

@@ -74,7 +74,7 @@ impl<'t> Reading<'t> {
     }
 
     /// The signs of the word with an index.
-    pub fn signs(&self, word: u32) -> u16 {
+    pub fn signs(&self, word: u32) -> u32 {
         self.memory.signs(word)
     }
 

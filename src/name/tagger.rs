@@ -7,6 +7,7 @@ use super::feature::{self, PLACES};
 use super::label::{Part, kind_of, part_of};
 use super::model::{Model, Sums};
 use super::reading::{Piece, Reading};
+use super::refine;
 use super::votes::Votes;
 use std::ops::Range;
 
@@ -55,7 +56,6 @@ pub fn tag(model: &Model, reading: &Reading<'_>) -> Vec<Tagged> {
         decoder: Decoder::default(),
         scores: Vec::new(),
         labels: Vec::new(),
-        margins: Vec::new(),
     };
     let mut votes = Votes::new(reading.memory().groups());
     let mut sums = Vec::with_capacity(reading.text().tokens().len());
@@ -64,10 +64,10 @@ pub fn tag(model: &Model, reading: &Reading<'_>) -> Vec<Tagged> {
         let start = sums.len();
         tagger.weigh(&piece, &mut sums);
         tagger.decode(sums.get(start..).unwrap_or(&[]));
-        for (i, (&label, &margin)) in piece.tokens.clone().zip(tagger.labels.iter().zip(&tagger.margins)) {
+        for (i, &(label, margin)) in piece.tokens.clone().zip(&tagger.labels) {
             votes.cast(reading, i, label, margin);
         }
-        drafts.extend(tagger.labels.iter().copied().zip(tagger.margins.iter().copied()));
+        drafts.extend_from_slice(&tagger.labels);
     }
     let mut names = Vec::new();
     for piece in reading.pieces() {
@@ -79,18 +79,18 @@ pub fn tag(model: &Model, reading: &Reading<'_>) -> Vec<Tagged> {
         }
         if doubts {
             tagger.decode(sums);
-            collect(piece.tokens.start, tagger.labels.iter().copied().zip(tagger.margins.iter().copied()), &mut names);
+            collect(piece.tokens.start, &tagger.labels, &mut names);
         } else {
-            collect(piece.tokens.start, drafts.iter().copied(), &mut names);
+            collect(piece.tokens.start, drafts, &mut names);
         }
     }
-    names
+    refine::refine(reading, names)
 }
 
 /// Adds the names that labels spell.
-fn collect(at: usize, labels: impl Iterator<Item = (u8, i16)>, names: &mut Vec<Tagged>) {
+fn collect(at: usize, labels: &[(u8, i16)], names: &mut Vec<Tagged>) {
     let (mut start, mut least) = (at, i16::MAX);
-    for (i, (label, margin)) in (at..).zip(labels) {
+    for (i, &(label, margin)) in (at..).zip(labels) {
         let Some(kind) = kind_of(label as usize) else { continue };
         let part = part_of(label as usize);
         if matches!(part, Some(Part::Begin | Part::Unit)) {
@@ -109,8 +109,7 @@ struct Tagger<'m, 'r, 't> {
     words: WordSums,
     decoder: Decoder,
     scores: Vec<Scores>,
-    labels: Vec<u8>,
-    margins: Vec<i16>,
+    labels: Vec<(u8, i16)>,
 }
 
 impl Tagger<'_, '_, '_> {
@@ -131,7 +130,7 @@ impl Tagger<'_, '_, '_> {
     fn decode(&mut self, sums: &[Sums]) {
         self.scores.clear();
         self.scores.extend(sums.iter().map(decode::scores));
-        self.decoder.best(self.model, &self.scores, &mut self.labels);
-        self.decoder.margins(self.model, &self.scores, &self.labels, &mut self.margins);
+        self.labels.clear();
+        self.decoder.decode(self.model, &self.scores, &mut self.labels);
     }
 }

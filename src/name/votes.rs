@@ -3,7 +3,7 @@
 //! 'Huber' among ten lines that tell plainly of a company is the company in the eleventh too, where nothing tells.
 
 use super::label::{KINDS, kind_of};
-use super::model::Sums;
+use super::model::{Sums, UNIT};
 use super::reading::Reading;
 
 /// Votes of one word: for outside and for each kind.
@@ -16,13 +16,13 @@ pub(super) struct Votes {
 }
 
 /// A vote is worth its margin up to this.
-const MOST: i16 = 64;
+const MOST: i16 = 4 * UNIT;
 /// Votes that must be there before others count fully.
-const QUORUM: i32 = 96;
+const QUORUM: i32 = 12 * UNIT as i32;
 /// What all votes together are worth.
-const WORTH: i32 = 24;
+const WORTH: i32 = 4 * UNIT as i32;
 /// Tokens with larger margins do not ask.
-const SURE: i16 = 64;
+const SURE: i16 = 6 * UNIT;
 
 impl Votes {
     pub(super) fn new(groups: usize) -> Self {

@@ -3,9 +3,10 @@
 //! A Viterbi search in blocks, so that memory does not grow with the page: each block looks ahead far enough that its
 //! own lines are settled, and the next one goes on from its last state.
 
+use super::context;
 use super::grammar::{ALL, NEVER, STATES, STEPS, State, first, last};
 use super::score::score;
-use super::unit::{Reader, UNTOLD, Unit};
+use super::unit::{Reader, Unit};
 
 /// Units settled at a time, and units that are looked at beyond them.
 const BLOCK: usize = 1024;
@@ -41,23 +42,7 @@ fn read_block(reader: &Reader<'_, '_>, mut line: usize) -> Vec<Unit> {
         line = unit.lines.1 as usize;
         units.push(unit);
     }
-    // A standfirst is told again below it; only lines near a title can be one.
-    let mut near = 0_usize;
-    for i in 0..units.len() {
-        let Some((unit, below)) = units.get(i..).and_then(<[Unit]>::split_first) else { continue };
-        let told = if near > 0 && (4..=55).contains(&unit.words) { reader.told_below(unit, below) } else { UNTOLD };
-        let prose = below.iter().take(4).find(|u| u.words >= 10 && u.closed());
-        let tight = below.first().is_some_and(|u| u.tight);
-        let dateline = !unit.dateline && below.iter().take(4).any(|u| u.dateline);
-        let lead = !unit.day && prose.is_some_and(|u| u.day || u.dateline);
-        near = if unit.beside_date <= 4 || unit.wide_gap || !unit.closed() || i == 0 { 6 } else { near.saturating_sub(1) };
-        if let Some(unit) = units.get_mut(i) {
-            unit.told_below = told;
-            unit.before_tight = tight;
-            unit.lead_below = lead;
-            unit.dateline_below = dateline;
-        }
-    }
+    context::look_around(reader, &mut units);
     units
 }
 

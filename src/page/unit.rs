@@ -87,6 +87,8 @@ pub(super) struct Unit {
     pub(super) address: bool,
     /// Its words come back in the running text below, of a hundred.
     pub(super) told_below: u8,
+    /// Its words come back below and have not been told above: something new begins.
+    pub(super) new_topic: bool,
     /// It names no day, and the first paragraph below it does, as the lead of a story.
     pub(super) lead_below: bool,
     /// A line that says where the story was filed stands a little below it.
@@ -113,11 +115,6 @@ pub(super) struct Reader<'t, 'a> {
 
 /// Words of a line that are looked at one by one.
 const LOOK: usize = 120;
-/// Stands for the share where nothing can be told.
-pub(super) const UNTOLD: u8 = 20;
-/// Units below a line that may tell it again.
-const BELOW: usize = 8;
-
 impl<'t, 'a> Reader<'t, 'a> {
     pub(super) fn new(text: &'t Text<'a>, dates: &'t [Expression]) -> Self {
         Self { text, dates, habits: habits(text) }
@@ -256,24 +253,8 @@ impl<'t, 'a> Reader<'t, 'a> {
         })
     }
 
-    /// Share of a unit's longer words, of a hundred, that one of the next units has too.
-    pub(super) fn told_below(&self, unit: &Unit, below: &[Unit]) -> u8 {
-        let own: Vec<&str> = self.content(unit).take(40).collect();
-        if own.len() < 3 {
-            return UNTOLD;
-        }
-        let share = |other: &Unit| {
-            let mut theirs: Vec<&str> = self.content(other).take(LOOK).collect();
-            theirs.sort_unstable();
-            own.iter().filter(|w| theirs.binary_search(w).is_ok()).count() * 100 / own.len()
-        };
-        let prose = below.iter().take(BELOW).filter(|u| u.words >= 15 && u.closed());
-        // Where no running text follows nothing can be told.
-        prose.map(share).max().unwrap_or(usize::from(UNTOLD)) as u8
-    }
-
     /// Words of four letters or more, cut to five: 'signed' and 'signing' are one.
-    fn content(&self, unit: &Unit) -> impl Iterator<Item = &'t str> {
+    pub(super) fn content(&self, unit: &Unit) -> impl Iterator<Item = &'t str> {
         let text = self.text;
         let words = unit.tokens().take(LOOK).filter(|&i| text.token(i).kind == TokenKind::Word).map(|i| text.lower(i));
         words.filter(|w| w.len() >= 4).map(|w| w.get(..5).unwrap_or(w))

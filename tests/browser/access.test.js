@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { launch, open, withSample } from './desk.js';
+import { launch, open, withArticle } from './desk.js';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser;
@@ -24,7 +24,7 @@ for (const colorScheme of ['light', 'dark']) {
       // Not as a script of the page, whose policy would refuse it: as the debugger's.
       await page.evaluate(axe);
       assert.deepEqual(await faults(page), [], 'empty');
-      await withSample(page);
+      await withArticle(page);
       for (const list of ['names', 'quotes', 'checks', 'stories', 'dates']) {
         await page.click(`#tab-${list}`);
         assert.deepEqual(await faults(page), [], list);
@@ -43,7 +43,7 @@ for (const colorScheme of ['light', 'dark']) {
 for (const [width, height] of [[320, 640], [375, 740], [640, 400], [768, 1024], [2560, 1300]]) {
   test(`nothing sticks out of a window of ${width} by ${height}`, async () => {
     const page = await open(browser, { viewport: { width, height } });
-    await withSample(page);
+    await withArticle(page);
     await page.locator('#list-dates .entry').first().click();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(wide <= width, `${wide} wide`);

@@ -14,7 +14,10 @@ const FLAGS = [
 /** The address of the page, as `cargo xtask test` serves it. */
 export const address = process.env.COPYDESK_PAGE ?? 'http://127.0.0.1:8017/';
 
+/** What the page's sample button shows. */
 export const sample = await readFile(new URL('../../www/sample.txt', import.meta.url), 'utf8');
+/** An article that the tests know. */
+export const article = await readFile(new URL('article.txt', import.meta.url), 'utf8');
 
 export function launch() {
   return chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
@@ -45,8 +48,9 @@ export function found(page, timeout = 60_000) {
   return page.waitForFunction(() => /^Found/.test(document.querySelector('#status').textContent), null, { timeout });
 }
 
-export async function withSample(page) {
-  await page.click('#sample');
+/** Puts the article on the desk. */
+export async function withArticle(page) {
+  await paste(page, article);
   await found(page);
 }
 

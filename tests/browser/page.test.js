@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { address, found, launch, open, paste, sample, withSample } from './desk.js';
+import { address, article, found, launch, open, paste, sample, withArticle } from './desk.js';
 
 let browser;
 before(async () => (browser = await launch()));
@@ -15,10 +15,10 @@ const focused = (page) => page.evaluate(() => document.activeElement.id);
 
 test('a pasted text shows marks and lists', async () => {
   const page = await open(browser);
-  await paste(page, sample);
+  await paste(page, article);
   await found(page);
   const shown = await page.evaluate(() => [...document.querySelectorAll('#view [data-block]')].map((e) => e.textContent));
-  assert.deepEqual(shown, sample.split('\n').filter((line) => line.trim() !== ''), 'the text stays the text');
+  assert.deepEqual(shown, article.split('\n').filter((line) => line.trim() !== ''), 'the text stays the text');
   for (const layer of ['dates', 'people', 'organisations', 'places', 'quotes']) {
     assert.ok((await ranges(page, layer)) > 0, `there are ${layer}`);
   }
@@ -30,9 +30,18 @@ test('a pasted text shows marks and lists', async () => {
   assert.deepEqual(page.complaints, []);
 });
 
+test('the sample shows what the desk is for', async () => {
+  const page = await open(browser);
+  await page.click('#sample');
+  await found(page);
+  const shown = await page.evaluate(() => [...document.querySelectorAll('#view [data-block]')].map((e) => e.textContent));
+  assert.deepEqual(shown, sample.split('\n').map((line) => line.trim()).filter(Boolean));
+  for (const list of ['dates', 'names', 'quotes']) assert.ok((await page.locator(`#list-${list} .entry`).count()) > 3);
+});
+
 test('marks lie on the words of the report', async () => {
   const page = await open(browser);
-  await paste(page, `🦊 ${sample}`);
+  await paste(page, `🦊 ${article}`);
   await found(page);
   const marked = await page.evaluate(() => {
     const words = (range) => {
@@ -50,7 +59,7 @@ test('marks lie on the words of the report', async () => {
 
 test('a click on an entry selects its words in the text and shows the card', async () => {
   const page = await open(browser);
-  await withSample(page);
+  await withArticle(page);
   await page.locator('#list-dates .entry', { hasText: 'June 1931' }).click();
   assert.equal(await selected(page), 'June 1931');
   assert.equal(await focused(page), 'view');
@@ -63,7 +72,7 @@ test('a click on an entry selects its words in the text and shows the card', asy
 
 test('an entry with many places leads to each in turn', async () => {
   const page = await open(browser);
-  await withSample(page);
+  await withArticle(page);
   await page.click('#tab-names');
   const entry = page.locator('#list-names .entry', { hasText: 'Lindqvist' }).first();
   const starts = [];
@@ -127,7 +136,7 @@ function middle(page, words) {
 
 test('the pointer over a mark shows its card, and beside it hides it; a click keeps it', async () => {
   const page = await open(browser);
-  await withSample(page);
+  await withArticle(page);
   await page.mouse.move(...(await middle(page, 'Teresa Okafor')));
   await page.waitForSelector('#card:popover-open');
   assert.match(await text(page, '#card'), /Person.*Teresa Okafor/);
@@ -144,7 +153,7 @@ test('the pointer over a mark shows its card, and beside it hides it; a click ke
 
 test('layers are switched off and on', async () => {
   const page = await open(browser);
-  await withSample(page);
+  await withArticle(page);
   const size = await ranges(page, 'dates');
   await page.click('#layers .dates');
   assert.equal(await ranges(page, 'dates'), 0);
@@ -190,7 +199,7 @@ test('text is typed and edited in place, and read again as it changes', async ()
 
 test('clear empties the desk', async () => {
   const page = await open(browser);
-  await withSample(page);
+  await withArticle(page);
   await page.fill('#published', '2024-03-18');
   await page.click('#clear');
   assert.equal(await page.inputValue('#source'), '');
@@ -213,9 +222,9 @@ test('what is pasted is never read as HTML', async () => {
 
 test('without the Custom Highlight API the text is marked by elements', async () => {
   const page = await open(browser, { before: (p) => p.addInitScript(() => delete globalThis.Highlight) });
-  await withSample(page);
+  await withArticle(page);
   const lines = await page.evaluate(() => [...document.querySelectorAll('#view [data-block]')].map((e) => e.textContent));
-  assert.deepEqual(lines, sample.split('\n').filter((line) => line.trim() !== ''));
+  assert.deepEqual(lines, article.split('\n').filter((line) => line.trim() !== ''));
   const dates = await page.locator('mark.dates').allTextContents();
   assert.ok(dates.includes('June 1931'));
   await page.locator('#list-dates .entry', { hasText: 'June 1931' }).click();

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { address, found, launch, open, paste, sample, withSample } from './desk.js';
+import { address, found, launch, open, paste, sample, withArticle } from './desk.js';
 
 let browser;
 before(async () => (browser = await launch()));
@@ -19,7 +19,8 @@ test('no request after load, whatever is done', async () => {
   await page.locator('#list-dates .entry').first().click();
   await page.click('#mode');
   await page.click('#clear');
-  await withSample(page);
+  await page.click('#sample');
+  await found(page);
   await page.waitForTimeout(200);
   assert.deepEqual(requests, []);
   assert.deepEqual(page.complaints, []);
@@ -28,7 +29,7 @@ test('no request after load, whatever is done', async () => {
 test('everything that is loaded comes from the page\'s own address', async () => {
   const requests = [];
   const page = await open(browser, { before: (p) => p.context().on('request', (request) => requests.push(request.url())) });
-  await withSample(page);
+  await withArticle(page);
   assert.ok(requests.length > 5);
   assert.deepEqual(requests.filter((url) => !url.startsWith(address)), []);
 });

@@ -21,26 +21,28 @@ pub(super) fn clock(scan: &Scan<'_>, i: usize) -> Option<Match> {
         return Some(Match::new(i, end, Meaning::Length(length)));
     }
     let zone_end = zone(scan, end);
-    let led = scan.any(
-        i.wrapping_sub(1),
-        &[
-            "at",
-            "around",
-            "about",
-            "by",
-            "until",
-            "till",
-            "from",
-            "before",
-            "after",
-            "since",
-            "to",
-            "and",
-            "approximately",
-            "roughly",
-            "between",
-        ],
-    );
+    let before = i.wrapping_sub(1);
+    // 'between 10:00 and 11:30', but not 'a ratio of 1:9 in science and 1:15 in law'.
+    let second = scan.any(before, &["to", "and"]) && scan.is(i.wrapping_sub(3), ":");
+    let led = second
+        || scan.any(
+            before,
+            &[
+                "at",
+                "around",
+                "about",
+                "by",
+                "until",
+                "till",
+                "from",
+                "before",
+                "after",
+                "since",
+                "approximately",
+                "roughly",
+                "between",
+            ],
+        );
     if !(sure || zone_end > end || led) || guard::glued_before(scan, i) {
         return None;
     }

@@ -129,7 +129,9 @@ pub(super) fn is_month(scan: &Scan<'_>, i: usize) -> bool {
     let surely = scan.text.token(i).abbreviation.is_some() && name != "mar" && name != "jan";
     match name {
         "may" | "march" | "mar" | "jan" | "dec" | "sep" | "jun" | "jul" | "nov" | "oct" | "apr" | "feb" | "aug" => {
-            (led || surely || opens_range(scan, i)) && !named(scan, i)
+            // 'at Mar-a-Lago'
+            let hyphenated = scan.tight_mark(i + 1, "-") && !opens_range(scan, i);
+            (led || surely || opens_range(scan, i)) && !hyphenated && !named(scan, i)
         }
         "april" | "june" | "august" => {
             let title = scan.role(before, Role::Title);

@@ -69,7 +69,8 @@ pub(super) fn find(text: &Text<'_>) -> Vec<Expression> {
             core += 1;
         }
         let hope = core < i + NEAR && scan.opening(i) != Opening::NOTHING;
-        let longest = hope.then(|| compose::expression(&scan, i)).flatten();
+        let one_line = |m: &Match| (m.start + 1..m.end).all(|k| scan.same_line(k));
+        let longest = hope.then(|| compose::expression(&scan, i)).flatten().filter(one_line);
         match longest {
             Some(m) => {
                 i = m.end.max(i + 1);

@@ -3,32 +3,45 @@
 
 use super::guard;
 use super::scan::{Match, Scan};
-use crate::date::meaning::{Meaning, Point, Within, Year};
+use crate::date::meaning::{Lean, Meaning, Point, Within, Year};
 use crate::text::TokenKind;
 
 /// Adds the ends that could not be read alone and fills in what their partner tells.
 pub(super) fn complete(scan: &Scan<'_>, found: &mut Vec<Match>) {
+    fill_years(scan, found);
     let mut out: Vec<Match> = Vec::with_capacity(found.len());
     for (k, m) in found.iter().enumerate() {
-        let mut current = *m;
-        let next = found.get(k + 1);
-        if let (Some(first), Some(last)) = (m.as_point(), next.and_then(Match::as_point)) {
-            // 'January 23 - March 9, 2014': the year of the last end.
-            let joined = next.is_some_and(|n| n.start == m.end + 1 && joins(scan, m.end));
-            if joined && first.year == Year::Implied && matches!(last.year, Year::Stated(_)) && within_year(first, last) {
-                current.meaning = Meaning::Point(Point { year: last.year, ..first });
-            }
-        }
-        if let Some(before) = before(scan, &current) {
-            out.push(before);
-        }
-        out.push(current);
-        let limit = next.map_or(usize::MAX, |n| n.start);
-        if let Some(after) = after(scan, &current, limit) {
-            out.push(after);
-        }
+        out.extend(before(scan, m));
+        out.push(*m);
+        let limit = found.get(k + 1).map_or(usize::MAX, |n| n.start);
+        out.extend(after(scan, m, limit));
     }
     *found = out;
+}
+
+/// The year that stands after the last of several: 'January 23 - March 9, 2014', 'May and June in 1981'.
+fn fill_years(scan: &Scan<'_>, found: &mut [Match]) {
+    let mut next: Option<Match> = None;
+    for m in found.iter_mut().rev() {
+        if let (Some(first), Some(following)) = (m.as_point(), next)
+            && let Some(last) = following.as_point()
+            && let (Year::Implied, Year::Stated(_)) = (first.year, last.year)
+            && following.start == m.end + 1
+        {
+            let range = joins(scan, m.end) && within_year(first, last);
+            let told = matches!(last.within, Within::Year) && is_part(first) && scan.any(m.end, &["in", "of"]);
+            if range || told {
+                m.meaning = Meaning::Point(Point { year: last.year, ..first });
+            }
+        }
+        next = Some(*m);
+    }
+}
+
+/// Whether a point lies in a year that it leaves open.
+const fn is_part(point: Point) -> bool {
+    matches!(point.within, Within::Day(..) | Within::Month(_) | Within::Season(_) | Within::Quarter(_))
+        && matches!(point.lean, Lean::None)
 }
 
 fn joins(scan: &Scan<'_>, i: usize) -> bool {

@@ -31,11 +31,10 @@ pub(super) fn deictic(scan: &Scan<'_>, i: usize) -> Option<Match> {
         "yesterday" => day(i, i + 1, -1),
         "tomorrow" if !(scan.text.shape(i).capital && scan.text.shape(i + 1).capital) => day(i, i + 1, 1),
         "tonight" => night(i + 1, 0),
-        "overnight" => Some(Match::new(
-            i,
-            i + 1,
-            Meaning::Point(Point { time: Some(TimeOfDay::Part(Part::Night)), ..Point::new(Year::Implied, Within::Today) }),
-        )),
+        "overnight" => {
+            let point = Point { time: Some(TimeOfDay::Part(Part::Night)), ..Point::new(Year::Implied, Within::Today) };
+            Some(Match::new(i, i + 1, Meaning::Point(point)))
+        }
         "the" | "day" => {
             let at = i + usize::from(scan.is(i, "the"));
             let by = match (scan.lower(at + 1), scan.lower(at + 2)) {

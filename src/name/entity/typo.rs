@@ -11,7 +11,6 @@ use super::union::Union;
 use crate::name::NameKind;
 use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
-use std::hash::BuildHasher;
 
 /// Shortest word that is held for a misspelling of another one.
 const SHORTEST: usize = 5;
@@ -23,18 +22,37 @@ const LONGEST: usize = 40;
 /// How many forms are held against each other; on a page with more the later ones are not.
 const MOST: usize = 4096;
 
-/// Hashes of a word and of all that it becomes by losing one letter.
-fn worn(kind: NameKind, word: &str) -> Vec<u64> {
-    let letters: Vec<char> = word.chars().take(LONGEST + 1).collect();
-    if letters.len() > LONGEST {
-        return Vec::new();
+/// Base of the polynomial that hashes a word, and its inverse modulo 2^64.
+const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
+const INVERSE: u64 = 0xf1de_83e1_9937_733d;
+const _: () = assert!(BASE.wrapping_mul(INVERSE) == 1);
+
+/// Hashes of a word and of all that it becomes by losing one letter. Each is a polynomial of the letters, put together from
+/// the part before the gap and the part after it.
+fn worn(kind: NameKind, word: &str, out: &mut Vec<u64>) {
+    out.clear();
+    let length = word.chars().take(LONGEST + 1).count();
+    if length > LONGEST {
+        return;
     }
-    let state = FixedState::default();
-    let without = |gap: usize| {
-        let kept: String = letters.iter().enumerate().filter(|&(i, _)| i != gap).map(|(_, c)| c).collect();
-        state.hash_one((kind, kept))
-    };
-    (0..=letters.len()).map(without).collect()
+    let grown = |hash: u64, letter: char| hash.wrapping_mul(BASE).wrapping_add(u64::from(letter) + 1);
+    let mut power = 1_u64;
+    let mut after = 0_u64;
+    // From the end: `after` is the hash of what follows the gap, `power` shifts what stands before it.
+    for letter in word.chars().rev() {
+        out.push(after);
+        after = after.wrapping_add(power.wrapping_mul(u64::from(letter) + 1));
+        power = power.wrapping_mul(BASE);
+    }
+    out.reverse();
+    let mut before = kind as u64 + 1;
+    let mut shift = BASE.wrapping_pow(length.saturating_sub(1) as u32);
+    for (hash, letter) in out.iter_mut().zip(word.chars()) {
+        *hash = hash.wrapping_add(before.wrapping_mul(shift));
+        before = grown(before, letter);
+        shift = shift.wrapping_mul(INVERSE);
+    }
+    out.push(before);
 }
 
 /// Whether two words differ by one letter, or by two neighbours that changed places, after the first letter.
@@ -55,7 +73,7 @@ fn near(a: &str, b: &str) -> bool {
 /// Joins whole names that differ by one letter of one long word.
 pub(super) fn join_misspelt(forms: &Forms, union: &mut Union) {
     let mut known: HashMap<u64, FormId, FixedState> = HashMap::default();
-    let mut glued = String::new();
+    let (mut glued, mut hashes) = (String::new(), Vec::new());
     for id in 0..forms.all.len().min(MOST) {
         let Some(kind) = forms.all.get(id).map(|f| f.kind) else { continue };
         let words = forms.words(id);
@@ -67,7 +85,8 @@ pub(super) fn join_misspelt(forms: &Forms, union: &mut Union) {
         if glued.len() < SHORTEST_PLACE {
             continue;
         }
-        for hash in worn(kind, &glued) {
+        worn(kind, &glued, &mut hashes);
+        for &hash in &hashes {
             let other = *known.entry(hash).or_insert(id);
             if other != id && one_slip(forms, kind, other, id) && compatible(forms, other, id) {
                 union.join(other, id);
@@ -102,17 +121,23 @@ impl Surnames {
     /// Notes the surnames near one of the `unexplained` forms.
     pub(super) fn read(forms: &Forms, unexplained: impl Iterator<Item = FormId>) -> Self {
         let mut asked: HashSet<u64, FixedState> = HashSet::default();
+        let mut by_hash: HashMap<u64, Vec<u32>, FixedState> = HashMap::default();
+        let mut hashes = Vec::new();
         for id in unexplained.take(MOST) {
             if let [word] = forms.words(id) {
-                asked.extend(worn(NameKind::Person, forms.folds.word(*word)));
+                worn(NameKind::Person, forms.folds.word(*word), &mut hashes);
+                asked.extend(hashes.iter().copied());
             }
         }
-        let mut by_hash: HashMap<u64, Vec<u32>, FixedState> = HashMap::default();
+        if asked.is_empty() {
+            return Self::default();
+        }
         for (id, form) in forms.all.iter().enumerate() {
             let (NameKind::Person, [_, .., last]) = (form.kind, forms.words(id)) else { continue };
-            for hash in worn(NameKind::Person, forms.folds.word(*last)) {
-                if asked.contains(&hash) {
-                    let list = by_hash.entry(hash).or_default();
+            worn(NameKind::Person, forms.folds.word(*last), &mut hashes);
+            for hash in &hashes {
+                if asked.contains(hash) {
+                    let list = by_hash.entry(*hash).or_default();
                     if list.len() < 8 && list.last() != Some(&(id as u32)) {
                         list.push(id as u32);
                     }
@@ -129,8 +154,9 @@ impl Surnames {
         if self.by_hash.is_empty() || word.len() < SHORTEST {
             return Vec::new();
         }
-        let mut found: Vec<u32> =
-            worn(NameKind::Person, word).iter().filter_map(|h| self.by_hash.get(h)).flatten().copied().collect();
+        let mut hashes = Vec::new();
+        worn(NameKind::Person, word, &mut hashes);
+        let mut found: Vec<u32> = hashes.iter().filter_map(|h| self.by_hash.get(h)).flatten().copied().collect();
         found.sort_unstable();
         found.dedup();
         found.retain(|&full| forms.words(full as usize).last().is_some_and(|&l| near(forms.folds.word(l), word)));

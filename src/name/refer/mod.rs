@@ -39,6 +39,8 @@ pub struct Referents<'a> {
     names: &'a Names,
     profiles: Vec<Profile>,
     occurrences: Vec<Occurrence>,
+    /// First and last byte of every role beside a name, and whose it is, in text order.
+    roles: Vec<(u32, u32, usize)>,
 }
 
 /// How many names and pronouns before a noun phrase are looked at.
@@ -54,7 +56,12 @@ impl<'a> Referents<'a> {
     /// Prepares a text: linear in its length.
     pub fn new(text: &'a Text<'a>, page: &'a Page, names: &'a Names) -> Self {
         let profiles = profile::profiles(text, names);
-        let mut referents = Self { text, page, names, profiles, occurrences: Vec::with_capacity(names.mentions.len()) };
+        let told =
+            names.entities.iter().enumerate().flat_map(|(e, entity)| entity.roles.iter().map(move |r| (r.start, r.end, e)));
+        let mut roles: Vec<(u32, u32, usize)> = told.collect();
+        roles.sort_unstable();
+        let occurrences = Vec::with_capacity(names.mentions.len());
+        let mut referents = Self { text, page, names, profiles, occurrences, roles };
         referents.read();
         referents
     }
@@ -95,10 +102,20 @@ impl<'a> Referents<'a> {
         if wanted.sort == Sort::Relative {
             return self.relative(&tokens);
         }
+        if let Some(entity) = self.beside(&tokens).filter(|_| wanted.sort == Sort::Noun) {
+            return Some(Reference { entity, confidence: 0.9, why: "Named right beside it.".to_owned() });
+        }
         let owner = phrase::possessive(self.text.lower(tokens.start)).filter(|_| wanted.relative && tokens.len() > 1);
         let not = owner.and_then(|owner| self.best(&owner, tokens.start, None)).map(|best| best.entity);
         let best = self.best(&wanted, tokens.start, not)?;
         Some(Reference { entity: best.entity, confidence: best.confidence(), why: self.why(&wanted, &tokens, &best) })
+    }
+
+    /// 'his father' in 'his father, Emil Berg': the role of a name right beside it.
+    fn beside(&self, tokens: &Range<usize>) -> Option<usize> {
+        let start = self.text.token(tokens.start).start;
+        let role = self.roles.get(self.roles.partition_point(|r| r.0 <= start).checked_sub(1)?)?;
+        (start < role.1).then_some(role.2)
     }
 
     /// 'Ada Berg, who said': the name right before.

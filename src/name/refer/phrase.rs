@@ -4,16 +4,21 @@
 
 use crate::name::entity::{Gender, role};
 use crate::name::{NameKind, Names};
-use crate::text::{Lexicon, Text, TokenKind};
+use crate::text::{Text, TokenKind};
 use foldhash::fast::FixedState;
+use hashbrown::HashMap;
 use std::hash::BuildHasher;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-static FAMILIES: LazyLock<Vec<(&'static str, Lexicon)>> = LazyLock::new(|| {
+static FAMILIES: LazyLock<HashMap<&'static str, Families, FixedState>> = LazyLock::new(|| {
     let list = include_str!("../../../model/en/noun-families.txt");
-    let lines = list.lines().filter(|l| !l.starts_with('#'));
-    lines.filter_map(|line| Some((line.split_once(':')?.0, Lexicon::parse(line)))).collect()
+    let mut families = HashMap::default();
+    for (i, line) in list.lines().filter(|l| !l.starts_with('#')).enumerate() {
+        let words = line.split_once(':').map_or("", |(_, words)| words);
+        words.split_whitespace().for_each(|word| *families.entry(word).or_insert(0) |= 1 << i);
+    }
+    families
 });
 
 /// A set of families of nouns, a bit each.
@@ -21,8 +26,7 @@ pub(super) type Families = u64;
 
 /// The families that a word, in lower case, belongs to.
 pub(super) fn families(lower: &str) -> Families {
-    let word = lower.trim_end_matches('.');
-    FAMILIES.iter().enumerate().filter(|(_, (_, list))| list.has(word)).fold(0, |all, (i, _)| all | 1 << i)
+    FAMILIES.get(lower.trim_end_matches('.')).copied().unwrap_or(0)
 }
 
 /// A word by its hash, whatever its case.

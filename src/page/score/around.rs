@@ -96,6 +96,8 @@ impl Look<'_> {
             (self.has(Class::Said) && !cued, -6),
             (u.quotes && !cued, -6),
             (u.full_date && u.beside_date <= 4, -16),
+            // A picture's words are the story's words.
+            (u.new_topic && (u.wide_gap || u.after_rule) && !cued, -16),
             (u.end == End::Question, -12),
             (matches!(u.end, End::Colon | End::Comma), -14),
             (u.dateline, -20),

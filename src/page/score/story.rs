@@ -63,6 +63,8 @@ impl Look<'_> {
             (u.told_below >= 25, 4),
             (u.told_below >= 40, 4),
             (u.told_below == 0 && u.words >= 4, -10),
+            (u.new_topic && u.words >= 4, 10),
+            (u.new_topic && u.words >= 4 && (u.wide_gap || u.after_rule), 26),
             (u.bars || self.speaks(), -20),
             (self.start(Class::Headline), 24),
             (self.whole(Class::Heading), -12),

@@ -28,10 +28,10 @@ for state in places.get_us_states().values():
     print("region", state["name"], sep="\t")
 for city in places.get_cities().values():
     tier = "city1" if city["population"] >= 700_000 else "city2"
-    if city["population"] >= 60_000:
+    if city["population"] >= 120_000:
         for form in forms(city["name"]):
             print(tier, form, sep="\t")
-for tier, first, last in (("1", 300, 1500), ("2", 5000, 14000)):
+for tier, first, last in (("1", 300, 1500), ("2", 2200, 7000)):
     for file in ("dist.male.first", "dist.female.first"):
         for name in census(file, first):
             print("first" + tier, name, sep="\t")

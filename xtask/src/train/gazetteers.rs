@@ -4,11 +4,11 @@ use super::coder::Encoder;
 use copydesk::name::coder::{GAP_TREE_BITS, Odds};
 use copydesk::name::gazetteer::{CLUSTER_BITS, Known, LIST_BITS, WORD_BITS, list};
 use copydesk::name::hash;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::process::Command;
 
 /// Words that get a cluster.
-const CLUSTERED: usize = 24_000;
+const CLUSTERED: usize = 26_000;
 
 pub(super) fn build() -> Result<(), Box<dyn std::error::Error>> {
     let mut words: BTreeMap<u32, Known> = BTreeMap::new();
@@ -56,11 +56,14 @@ fn add(words: &mut BTreeMap<u32, Known>, phrases: &mut BTreeMap<u32, Known>, bit
     table.entry(joined >> (32 - WORD_BITS)).or_default().lists |= bit;
 }
 
+/// How much rarer a word may be whose cluster is of names: the corpora tell of common words by themselves.
+const NAMES_FAVOURED: usize = 6;
+
 /// Gives the commonest words their clusters; answers with the groups of each cluster, by majority of its words.
 fn clusters(words: &mut BTreeMap<u32, Known>) -> Result<Vec<(u8, u8)>, Box<dyn std::error::Error>> {
     let tsv = std::fs::read_to_string("../shared/lexicon/word-clusters.tsv")?;
     let mut votes: BTreeMap<u16, [BTreeMap<u8, u32>; 2]> = BTreeMap::new();
-    let mut clustered = 0;
+    let mut clustered: Vec<(&str, u16)> = Vec::new();
     for line in tsv.lines() {
         let mut fields = line.split('\t');
         let (Some(word), Some(c64), Some(c256), Some(c1000)) = (fields.next(), fields.next(), fields.next(), fields.next())
@@ -71,15 +74,40 @@ fn clusters(words: &mut BTreeMap<u32, Known>) -> Result<Vec<(u8, u8)>, Box<dyn s
         let [big, small] = votes.entry(cluster).or_default();
         *big.entry(c256.parse()?).or_default() += 1;
         *small.entry(c64.parse()?).or_default() += 1;
-        let wanted = word.chars().all(|c| c.is_alphabetic() || c == '.' || c == '\'') && word.chars().count() > 1;
-        if wanted && clustered < CLUSTERED {
-            clustered += 1;
-            words.entry(hash::word(word) >> (32 - WORD_BITS)).or_insert(Known { cluster, lists: 0 });
+        if word.chars().all(|c| c.is_alphabetic() || c == '.' || c == '\'') && word.chars().count() > 1 {
+            clustered.push((word, cluster));
         }
+    }
+    let names = clusters_of_names(&clustered)?;
+    let rank = |(rank, (_, cluster)): &(usize, (&str, u16))| match names.contains(cluster) {
+        true => rank / NAMES_FAVOURED,
+        false => *rank,
+    };
+    let mut ranked: Vec<(usize, (&str, u16))> = clustered.into_iter().enumerate().collect();
+    ranked.sort_by_key(rank);
+    for (_, (word, cluster)) in ranked.into_iter().take(CLUSTERED) {
+        words.entry(hash::word(word) >> (32 - WORD_BITS)).or_insert(Known { cluster, lists: 0 });
     }
     let most = |votes: &BTreeMap<u8, u32>| votes.iter().max_by_key(|(_, n)| **n).map_or(0, |(c, _)| *c);
     let last = votes.keys().last().copied().unwrap_or(0);
     Ok((0..=last).map(|c| votes.get(&c).map_or((0, 0), |[big, small]| (most(big), most(small)))).collect())
+}
+
+/// Clusters whose words the corpora write with a capital more often than not.
+fn clusters_of_names(clustered: &[(&str, u16)]) -> Result<BTreeSet<u16>, Box<dyn std::error::Error>> {
+    let of: HashMap<&str, u16> = clustered.iter().copied().collect();
+    let mut cases: BTreeMap<u16, [u32; 2]> = BTreeMap::new();
+    for name in ["redocred", "crossner", "wikinews-train", "gum-other"] {
+        for document in super::corpus::load(name)?.documents {
+            let text = copydesk::text::Text::read(&document.text);
+            for i in 0..text.tokens().len() {
+                if let Some(cluster) = of.get(text.lower(i)) {
+                    cases.entry(*cluster).or_default()[usize::from(text.shape(i).capital)] += 1;
+                }
+            }
+        }
+    }
+    Ok(cases.into_iter().filter(|(_, [lower, capital])| capital > lower).map(|(cluster, _)| cluster).collect())
 }
 
 fn pack(table: &BTreeMap<u32, Known>, groups: &[(u8, u8)]) -> Vec<u8> {

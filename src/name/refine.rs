@@ -1,0 +1,119 @@
+//! What no word by word reading decides: spans and kinds that a rule of ours settles.
+
+use super::NameKind;
+use super::cue::Cue;
+use super::facts::{Facts, Look};
+use super::gazetteer::list;
+use super::hash;
+use super::label::KINDS;
+use super::model::UNIT;
+use super::reading::Reading;
+use super::tagger::Tagged;
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
+
+/// Applies the rules to names in text order.
+pub(super) fn refine(reading: &Reading<'_>, mut names: Vec<Tagged>) -> Vec<Tagged> {
+    names.retain_mut(|name| trim(reading, name));
+    agree(reading, &mut names);
+    let names = with_compounds(reading, names);
+    join_nationalities(reading, names)
+}
+
+fn facts<'r>(reading: &'r Reading<'_>, token: usize) -> &'r Facts {
+    reading.facts(reading.text().token(token).word)
+}
+
+fn index(kind: NameKind) -> usize {
+    KINDS.iter().position(|k| *k == kind).unwrap_or(0)
+}
+
+/// 'the “Blue Party,” she said': no name ends with the comma and the mark after it. Answers whether anything is left.
+fn trim(reading: &Reading<'_>, name: &mut Tagged) -> bool {
+    let edge = |look| matches!(look, Look::Quote | Look::Comma | Look::Stop | Look::Hyphen | Look::Slash | Look::Clitic);
+    let at = |i: usize| facts(reading, i).look;
+    while !name.tokens.is_empty() && (edge(at(name.tokens.end - 1)) || at(name.tokens.end - 1) == Look::Open) {
+        name.tokens.end -= 1;
+    }
+    while !name.tokens.is_empty() && (edge(at(name.tokens.start)) || at(name.tokens.start) == Look::Close) {
+        name.tokens.start += 1;
+    }
+    !name.tokens.is_empty()
+}
+
+/// A name with this margin keeps its kind whatever the text takes it for elsewhere.
+const SURE: i16 = 8 * UNIT;
+/// How much more must speak for one kind than for the next.
+const CLEARLY: i32 = 2;
+
+/// A name that is a company on forty lines is no person on the next two, unless these say so plainly ('Mr Huber').
+fn agree(reading: &Reading<'_>, names: &mut [Tagged]) {
+    let surface = |name: &Tagged| name.tokens.clone().map(|i| facts(reading, i).word).fold(0, hash::join);
+    let mut sums: HashMap<u32, [i32; KINDS.len()], FixedState> = HashMap::with_hasher(FixedState::default());
+    for name in names.iter() {
+        if let Some(sum) = sums.entry(surface(name)).or_default().get_mut(name.kind) {
+            *sum += i32::from(name.margin.min(SURE)) + i32::from(UNIT);
+        }
+    }
+    for name in names {
+        let Some(sums) = sums.get(&surface(name)) else { continue };
+        let (first, most) = sums.iter().enumerate().fold((0, 0), |best, (k, &v)| if v > best.1 { (k, v) } else { best });
+        let own = sums.get(name.kind).copied().unwrap_or(0);
+        let titled = facts(reading, name.tokens.start.wrapping_sub(1)).cue == Cue::Honorific;
+        if first != name.kind && most > own * CLEARLY && name.margin < SURE && !titled {
+            name.kind = first;
+            name.margin /= 2;
+        }
+    }
+}
+
+/// Adds the places of compounds that were missed: 'a US-made engine'.
+fn with_compounds(reading: &Reading<'_>, mut names: Vec<Tagged>) -> Vec<Tagged> {
+    let tokens = reading.text().tokens();
+    let mut missed = Vec::new();
+    for (i, token) in tokens.iter().enumerate().skip(2) {
+        if token.spaced || reading.facts(token.word).cue != Cue::Based {
+            continue;
+        }
+        let place = facts(reading, i - 2);
+        let joined = facts(reading, i - 1).look == Look::Hyphen && !reading.text().token(i - 1).spaced;
+        if joined && place.look.is_capital() && place.known.lists & list::REGION != 0 {
+            let after = names.partition_point(|n| n.tokens.end <= i - 2);
+            if names.get(after).is_none_or(|n| n.tokens.start > i - 2) {
+                missed.push(Tagged { tokens: i - 2..i - 1, kind: index(NameKind::Place), margin: 3 * UNIT });
+            }
+        }
+    }
+    if !missed.is_empty() {
+        names.extend(missed);
+        names.sort_by_key(|n| n.tokens.start);
+    }
+    names
+}
+
+fn join_nationalities(reading: &Reading<'_>, names: Vec<Tagged>) -> Vec<Tagged> {
+    let (place, nationality) = (index(NameKind::Place), index(NameKind::Nationality));
+    let tight = |i: usize| !reading.text().token(i).spaced;
+    let mut joined: Vec<Tagged> = Vec::with_capacity(names.len());
+    for mut name in names {
+        // 'South Korean officials': a people, though 'South Korea' is a place.
+        if name.kind == place && facts(reading, name.tokens.end - 1).cue == Cue::Nation {
+            name.kind = nationality;
+        }
+        // 'a German-Afghan interpreter': one people of two.
+        let before = joined.last_mut().filter(|before| {
+            let hyphen = before.tokens.end;
+            let peoples = before.kind == nationality && name.kind == nationality;
+            let beside = hyphen + 1 == name.tokens.start && tight(hyphen) && tight(hyphen + 1);
+            peoples && beside && facts(reading, hyphen).look == Look::Hyphen
+        });
+        match before {
+            Some(before) => {
+                before.tokens.end = name.tokens.end;
+                before.margin = before.margin.min(name.margin);
+            }
+            None => joined.push(name),
+        }
+    }
+    joined
+}
