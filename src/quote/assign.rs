@@ -6,7 +6,8 @@
 use super::hash::Features;
 use super::scene::Scene;
 use super::speaker::chunk::ChunkKind;
-use super::speaker::features::{Before, Situation, is_cue};
+use super::speaker::features::{Before, Situation};
+use super::speaker::frame::is_cue;
 use super::speaker::rank::{Weights, softmax};
 use crate::name::NameKind;
 use crate::text::Span;
