@@ -84,6 +84,8 @@ export type DateMention = {
   value: string;
   /** TIMEX3 modifier. */
   mod?: string;
+  /** The same value as Extended Date/Time Format (ISO 8601-2), where it has that form. */
+  edtf?: string;
   /** First calendar day that it covers, YYYY-MM-DD. */
   earliest?: string;
   /** Last calendar day that it covers, YYYY-MM-DD. */

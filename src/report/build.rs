@@ -68,6 +68,7 @@ impl Build<'_> {
             r#type: date.timex.into(),
             value: date.value.clone(),
             r#mod: date.modifier.map(str::to_owned),
+            edtf: date.edtf.clone(),
             earliest: date.days.map(|d| day(d.0)),
             latest: date.days.map(|d| day(d.1)),
             anchor: date.anchor.map(day),

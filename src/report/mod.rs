@@ -100,6 +100,10 @@ pub struct DateMention {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", ts(optional))]
     pub r#mod: Option<String>,
+    /// The same value as Extended Date/Time Format (ISO 8601-2), where it has that form.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", ts(optional))]
+    pub edtf: Option<String>,
     /// First calendar day that it covers, YYYY-MM-DD.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", ts(optional))]
