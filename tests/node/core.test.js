@@ -56,7 +56,8 @@ test('a report is plain data that can be sent and stored', () => {
 
 test('positions are those of JavaScript strings', () => {
   const text = '🦊🦊 “We are 𝒓eady,” said Ada Berg on Friday.';
-  for (const { start, end } of analyze(text).quotes) assert.equal(text.slice(start, end), 'We are 𝒓eady,');
+  const words = analyze(text).quotes.map(({ start, end }) => text.slice(start, end));
+  assert.ok(words.includes('We are 𝒓eady,'), words.join(' | '));
   const line = analyze(text).articles[0].lines[0];
   assert.deepEqual([line.start, line.end], [0, text.length]);
 });
