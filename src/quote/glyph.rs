@@ -67,8 +67,8 @@ pub(super) fn read(text: &Text<'_>, i: usize) -> Option<Glyph> {
 
 fn family(surface: &str) -> Option<(Family, Side)> {
     Some(match surface {
-        "“" | "„" | "``" | "‟" | "â€œ" | "â€“" => (Family::Double, Side::Open),
-        "”" | "''" | "â€\u{9d}" | "â€" | "â€”" => (Family::Double, Side::Close),
+        "“" | "„" | "``" | "‟" | "â€œ" => (Family::Double, Side::Open),
+        "”" | "''" | "â€\u{9d}" | "â€" => (Family::Double, Side::Close),
         "\"" | "＂" | "″" => (Family::Double, Side::Either),
         "‘" | "‚" | "`" | "â€˜" | "â€\u{98}" | "‛" => (Family::Single, Side::Open),
         "’" | "´" | "â€™" | "â€\u{99}" => (Family::Single, Side::Close),
