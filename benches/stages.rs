@@ -1,8 +1,8 @@
 //! Speed and memory of each stage: `cargo xtask bench`.
 //!
-//! Own articles (`tests/pages/` and the page's sample), repeated to 1 MB and to 10 MB, and the same as one line without
-//! end. Only ratios within one run are safe to compare: growth is the time a byte takes at 10 MB over that at 1 MB, and
-//! stays near 1 where time is linear. Memory is measured in a child process, as the peak above what it had before.
+//! Own articles (`tests/pages/` and the page's sample), repeated to 1 MB and to 10 MB, and as one line to a tenth of that.
+//! Only ratios within one run are safe to compare: growth is the time that a byte takes in the larger text over that in
+//! the smaller, and stays near 1 where time is linear. Memory is measured in a child process, as the peak above what it had before.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a measurement stops at the first surprise")]
 
 use copydesk::text::Text;
@@ -22,17 +22,19 @@ fn main() {
     {
         return memory(&text(shape, bytes.parse().unwrap()));
     }
-    for shape in ["pages", "one line"] {
-        let (small, large) = (times(&text(shape, MB), 3), times(&text(shape, 10 * MB), 1));
-        println!("\n{shape}: {} tokens a megabyte", small.tokens);
-        println!("{:12} {:>12} {:>14} {:>12} {:>8}", "stage", "1 MB, MB/s", "M tokens/s", "10 MB, MB/s", "growth");
+    for (shape, bytes) in [("pages", MB), ("one line", MB / 10)] {
+        let (small, large) = (times(&text(shape, bytes), 3), times(&text(shape, 10 * bytes), 1));
+        let (small_mb, large_mb) = (bytes as f64 / MB as f64, bytes as f64 / MB as f64 * 10.0);
+        println!("\n{shape}: {} tokens in {small_mb} MB", small.tokens);
+        println!("{:12} {small_mb:>7} MB, MB/s {:>14} {large_mb:>7} MB, MB/s {:>8}", "stage", "M tokens/s", "growth");
         for (i, stage) in STAGES.iter().enumerate() {
-            let (a, b) = (small.stages[i].as_secs_f64(), large.stages[i].as_secs_f64() / 10.0);
-            println!("{stage:12} {:>12.1} {:>14.2} {:>12.1} {:>8.2}", 1.0 / a, small.tokens as f64 / 1e6 / a, 1.0 / b, b / a);
+            let (a, b) = (small.stages[i].as_secs_f64() / small_mb, large.stages[i].as_secs_f64() / large_mb);
+            let tokens = small.tokens as f64 / 1e6 / small_mb / a;
+            println!("{stage:12} {:>16.1} {tokens:>14.2} {:>16.1} {:>8.2}", 1.0 / a, 1.0 / b, b / a);
         }
-        for bytes in [MB, 10 * MB] {
+        for bytes in [bytes, 10 * bytes] {
             let child = Command::new(env::current_exe().unwrap()).args(["memory", shape, &bytes.to_string()]).output().unwrap();
-            println!("peak memory, {} MB: {}", bytes / MB, String::from_utf8_lossy(&child.stdout).trim());
+            println!("peak memory, {} MB: {}", bytes as f64 / MB as f64, String::from_utf8_lossy(&child.stdout).trim());
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Dates: what must be found with which value, and what must not be found at all.
 
-use copydesk::{Options, analyze};
+use copydesk::anchor::Odd;
+use copydesk::{Analysis, Options, analyze};
 
 /// Sentences in which nothing is a date.
 const GUARDS: &str = include_str!("cases/date/guards.txt");
@@ -62,4 +63,33 @@ fn dates_have_the_value_that_a_reader_understands() {
         }
     }
     assert!(wrong.is_empty(), "{} sentences:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// The oddity and EDTF of each date of a text.
+fn details(text: &str, published: &str) -> Vec<(String, Option<Odd>, Option<String>)> {
+    let options = Options::published(published).expect("a calendar date");
+    let analysis = Analysis::of(text, &options).expect("short enough");
+    analysis.dates.into_iter().map(|d| (d.value, d.odd, d.edtf)).collect()
+}
+
+#[test]
+fn odd_dates_are_marked_and_others_are_not() {
+    let odd = |text| details(text, "2019-01-21").into_iter().map(|d| d.1).collect::<Vec<_>>();
+    assert_eq!(odd("He was paid on Feb. 30, 2018."), [Some(Odd::NoSuchDay)]);
+    assert_eq!(odd("He was paid on Feb. 28, 2018."), [None]);
+    assert_eq!(odd("They met on Friday, January 15, 2019."), [Some(Odd::WrongWeekday(time::Weekday::Tuesday))]);
+    assert_eq!(odd("They met on Tuesday, January 15, 2019."), [None]);
+    let chronology = "1974 — He joins.\n1983 — He retires.\n1087 — He founds a firm.\n2001 — He sells it.\n2012 — He dies.";
+    assert_eq!(odd(chronology), [None, None, Some(Odd::FarYear), None, None]);
+    assert_eq!(odd("It was founded in 1087, in the reign of William II, and closed in 2001."), [None, None]);
+}
+
+#[test]
+fn edtf_says_what_timex_says() {
+    let edtf = |text| details(text, "2019-01-21").into_iter().map(|d| d.2.unwrap_or_default()).collect::<Vec<_>>();
+    assert_eq!(edtf("It opened on January 15, 2019 and closed on Friday."), ["2019-01-15", "2019-01-18"]);
+    assert_eq!(edtf("It opened in the summer of 2017 and closed last week."), ["2017-22", "2019-01-14/2019-01-20"]);
+    assert_eq!(edtf("It was built about 1910, in the 1880s or in the 13th century."), ["1910~", "188X", "12XX"]);
+    assert_eq!(edtf("It was lost in 480 BC and sold in the third quarter."), ["-0479", "2018-35"]);
+    assert_eq!(edtf("It began at 10:30 BST and lasted three days."), ["2019-01-21T10:30:00", ""]);
 }

@@ -32,12 +32,27 @@ fn types() -> String {
     macro_rules! declare {
         ($($name:ty),*) => { $(
             out.push('\n');
-            out.push_str(&<$name as TS>::docs().unwrap_or_default());
-            out.push_str(&format!("export {}\n", <$name as TS>::decl(&config)));
+            let declared = <$name as TS>::docs().unwrap_or_default() + "export " + &<$name as TS>::decl(&config);
+            out.push_str(&laid_out(&declared));
         )* };
     }
     declare!(Report, Span, Article, Published, Line, DateMention, NameMention, Entity, Quote, Speaker, Check);
     declare!(LineRole, DateType, NameKind, QuoteKind, Via);
+    out
+}
+
+/// A declaration with a field a line and its comment above it, where it comes with all of them flush left.
+fn laid_out(declared: &str) -> String {
+    let text = declared.replace("/**\n * ", "/** ").replace("\n */", " */").replace(", \n", ";\n").replace(", };", ";\n};");
+    let mut inside = false;
+    let mut out = String::new();
+    for line in text.lines().map(str::trim_end) {
+        inside &= line != "};";
+        out.push_str(if inside { "  " } else { "" });
+        out.push_str(line);
+        out.push('\n');
+        inside |= line.ends_with('{');
+    }
     out
 }
 

@@ -1,7 +1,8 @@
 // The analyzer in a worker: one request at a time, each answered or rejected, none left hanging.
 //
 // A fault inside WebAssembly poisons the instance that it happened in, so after one the worker is ended and the next
-// request begins in a new one. The module is compiled once and kept here; a new worker needs no download.
+// request begins in a new one. The module is compiled once and kept here; a new worker asks the page's own address for
+// its two scripts again, and for nothing else.
 
 /** The analyzer broke on a text: a fault of ours. The next request meets a fresh one. */
 export class AnalyzerError extends Error {

@@ -151,9 +151,13 @@ impl Teller<'_> {
         dated.odd = odd(expression, period);
         // 'from $2 million a year earlier' compares and leaves the story where it was.
         let compares = matches!(point.within, Within::Shift { unit: Unit::Year, by } if by < 0) && point.lean == Lean::None;
-        let narrative = self.mode == Mode::Narrative;
-        if let Some(period) = period.filter(|p| if narrative { !self.is_aside(*p, point, expression, tense) } else { !compares })
-        {
+        // 'to take effect on December 10. Later the same day, …' goes on from before the announcement.
+        let ahead = |p: &Period| self.published.is_some_and(|day| p.days().is_some_and(|d| d.0 > day));
+        let goes_on = |p: &Period| match self.mode {
+            Mode::Narrative => !self.is_aside(*p, point, expression, tense),
+            Mode::News => !compares && !ahead(p),
+        };
+        if let Some(period) = period.filter(goes_on) {
             self.story.tell(period);
         }
     }

@@ -29,8 +29,12 @@ pub(super) fn tense(text: &Text<'_>, tokens: &Range<u32>) -> Tense {
     let (first, last) = (sentence.start as usize, sentence.end as usize);
     let lead = text.lower(start.wrapping_sub(1));
     let before = back(text, first.max(start.saturating_sub(REACH)), start);
-    let after =
-        || (end..last.min(end + REACH)).map(|i| at(text, i, last)).find(|t| *t != Tense::Unknown).unwrap_or(Tense::Unknown);
+    // 'On Thursday, a candidate in the vote to be held in August spoke': an infinitive governs nothing before it.
+    let infinitive = |i: usize| text.lower(i.wrapping_sub(1)) == "be" && text.lower(i.wrapping_sub(2)) == "to";
+    let after = || {
+        let mut finite = (end..last.min(end + REACH)).filter(|i| !infinitive(*i)).map(|i| at(text, i, last));
+        finite.find(|t| *t != Tense::Unknown).unwrap_or(Tense::Unknown)
+    };
     match lead {
         "since" => return Tense::Past,
         // 'open until Friday' looks ahead; 'Until Thursday, they had not called' back.

@@ -10,7 +10,7 @@ pub(super) fn check(found: &Findings<'_>, out: &mut Vec<Check>) {
         let (code, message) = match (dated.odd, dated.days) {
             (Some(Odd::NoSuchDay), _) => ("no-such-day", format!("No calendar has this day: “{words}”.")),
             (Some(Odd::WrongWeekday(weekday)), Some((day, _))) => {
-                ("weekday", format!("“{words}” does not fit: {} was a {weekday}.", written(day)))
+                ("weekday", format!("“{words}” does not fit: {} is a {weekday}.", written(day)))
             }
             _ => continue,
         };

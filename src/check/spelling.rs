@@ -57,6 +57,10 @@ fn one_letter(a: &str, b: &str) -> bool {
     if short.len() + 1 == long.len() {
         return head + tail >= short.len();
     }
+    // 'Woman' and 'Women' are two words.
+    if short.ends_with(&['m', 'a', 'n']) != long.ends_with(&['m', 'a', 'n']) && head + 2 == short.len() {
+        return false;
+    }
     let swapped = rest == 2 && short.get(head) == long.get(head + 1) && short.get(head + 1) == long.get(head);
     short.len() == long.len() && (rest == 1 || swapped)
 }

@@ -44,6 +44,11 @@ pub(super) struct Word {
 }
 
 impl Word {
+    /// A word that has nothing to do with time.
+    pub(super) const fn none() -> &'static Self {
+        &NO_WORD
+    }
+
     /// Whether it may stand beside a date in a role.
     pub(super) const fn has(&self, role: Role) -> bool {
         self.roles & (1 << role as u32) != 0
@@ -163,6 +168,8 @@ pub(super) enum Role {
     Small,
     /// 'today': of time by itself.
     Deictic,
+    /// 'and': ends a noun phrase before it.
+    Function,
 }
 
 impl Role {
@@ -186,6 +193,7 @@ impl Role {
             "scoring" => Self::Scoring,
             "small" => Self::Small,
             "deictic" => Self::Deictic,
+            "function" => Self::Function,
             _ => return None,
         })
     }

@@ -91,7 +91,7 @@ pub(super) fn first(to: State) -> i32 {
         (Front, _) => 0,
         (Preface, Pubdate | Byline) => -2,
         (Title, Headline) => 22,
-        (Text, Body) => -4,
+        (Text, Body) => 0,
         (Text, Deck) => NEVER,
         (Text, Caption) => -20,
         (Text, _) => -10,
@@ -104,8 +104,8 @@ pub(super) fn last(from: State) -> i32 {
     match (from.zone, from.role) {
         (Title, _) => -60,
         (Head | Preface, _) => -30,
-        (Text, Heading | Deck) => -10,
-        (Front, Page | Caption) => -20,
+        (Text, Heading | Deck) => -40,
+        (Front, Page | Caption) => -60,
         _ => 0,
     }
 }

@@ -3,6 +3,10 @@
 //! In come the text and its expressions of time (a line that is only a date is a publication line); out goes a [`Page`].
 //! Roles feed everything after: a caption is no sentence of the story, a promo no part of it, the publication date
 //! anchors its article's dates.
+//!
+//! The way there: `unit` reads what a line looks like (`shape`, `cue`) and `context` what stands around it;
+//! `score` gives it points for every role; `grammar` says which role may follow which, and `decode` finds the path
+//! through the page that has the most points; `article` cuts the stories where that path enters a headline.
 
 mod article;
 mod context;

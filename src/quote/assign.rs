@@ -6,7 +6,8 @@
 use super::hash::Features;
 use super::scene::Scene;
 use super::speaker::chunk::ChunkKind;
-use super::speaker::features::{Before, Situation, is_cue};
+use super::speaker::features::{Before, Situation};
+use super::speaker::frame::is_cue;
 use super::speaker::rank::{Weights, softmax};
 use crate::name::NameKind;
 use crate::text::Span;
@@ -85,8 +86,10 @@ pub(super) struct Choice {
 /// How many tokens before a quote's paragraph candidates come from, and how many behind a quote.
 const BACK: usize = 220;
 const AHEAD: usize = 60;
+/// How many tokens before a quote candidates come from at most, however long its paragraph.
+const FARTHEST: usize = 400;
 /// How many candidates a quote has at most.
-const MOST: usize = 64;
+const MOST: usize = 28;
 
 /// Chooses a speaker for every quote.
 pub(super) fn speakers(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Choice> {
@@ -157,7 +160,7 @@ fn told(scene: &Scene<'_>, situation: &Situation<'_>, candidates: &[usize]) -> O
 /// Noun phrases around a quote that can be its source, in text order.
 fn candidates(scene: &Scene<'_>, situation: &Situation<'_>) -> Vec<usize> {
     let (quote, frame) = (situation.quote, &situation.frame);
-    let floor = quote.paragraph.start.saturating_sub(BACK).max(0);
+    let floor = quote.paragraph.start.saturating_sub(BACK).max(frame.quote.start.saturating_sub(FARTHEST));
     let ceiling = quote.paragraph.end.min(frame.quote.end + AHEAD);
     let range = scene.chunks_in(floor, ceiling);
     let mut out: Vec<usize> = Vec::new();

@@ -9,7 +9,7 @@ use super::hash::{Features, Hash};
 use super::lexis::{Closed, Cue};
 use super::scene::Scene;
 use super::speaker::chunk::{Chunk, ChunkKind};
-use super::speaker::features::bucket;
+use super::speaker::frame::bucket;
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -52,7 +52,7 @@ pub(super) fn find(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Reported
             }
             let (chosen, share) = chooser.choose(&ballot);
             if let Some(stretch) = chosen.checked_sub(1).and_then(|c| stretches.get(c)) {
-                if within(&out, &stretch.tokens) >= DEEPEST {
+                if stretch.tokens.len() < SHORTEST || within(&out, &stretch.tokens) >= DEEPEST {
                     continue;
                 }
                 out.push(Reported { content: stretch.tokens.clone(), cue, source: clause.source, share });
@@ -61,6 +61,9 @@ pub(super) fn find(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Reported
     }
     out
 }
+
+/// Fewest tokens that are worth a report.
+const SHORTEST: usize = 2;
 
 /// How deep reports may stand in each other: 'He said she thought it was over' is two.
 const DEEPEST: usize = 2;
@@ -116,8 +119,23 @@ impl<'s> Clause<'s> {
         let behind = self.cue + if lead { 2 } else { 1 };
         let next = scene.chunks_in(behind, behind + 1).next().filter(outside);
         let comma = matches!(scene.class(self.cue.wrapping_sub(1)), b',' | b'"');
+        let opening = self.opening_subject();
+        // 'Ada Berg, a pilot from Bergen, said the …' is not '…, said the pilot'.
+        let inserted = opening
+            .and_then(|o| scene.chunks.get(o))
+            .is_some_and(|c| scene.class(c.end()) == b',' && c.start() <= self.range.start + 1);
+        if comma && inserted && !lead {
+            self.source = opening;
+            return;
+        }
         if next.is_some() && (lead || (comma && scene.role(self.cue).cue == Cue::Speak)) {
             (self.source, self.inverted) = (next, true);
+            return;
+        }
+        // 'Ada Berg left the room, saying it was over', 'Ada Berg left the room and said it was over'.
+        let before = scene.class(self.cue.wrapping_sub(1));
+        if opening.is_some() && (before == b'&' || (scene.role(self.cue).ing && matches!(before, b',' | b'"'))) {
+            self.source = opening;
             return;
         }
         let mut i = self.cue;
@@ -142,6 +160,18 @@ impl<'s> Clause<'s> {
                 before.find(|c| scene.chunks.get(*c).is_some_and(|c| c.end() + 1 == chunk.start() && c.kind != ChunkKind::Thing));
             self.source = head.or(self.source);
         }
+    }
+
+    /// Index of the first noun phrase of the sentence that no preposition leads in, if it stands before the cue.
+    fn opening_subject(&self) -> Option<usize> {
+        let scene = self.scene;
+        let free = |c: &Chunk| {
+            let before = c.start().wrapping_sub(1);
+            c.end() <= self.cue
+                && scene.quote_of(c.start()).is_none()
+                && (c.start() == self.range.start || !matches!(scene.class(before), b'p' | b'2'))
+        };
+        scene.chunks_in(self.range.start, self.cue).find(|c| scene.chunks.get(*c).is_some_and(free))
     }
 
     fn chunk(&self) -> Option<&'s Chunk> {

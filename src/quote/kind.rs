@@ -6,7 +6,7 @@ use super::QuoteKind;
 use super::lexis::{Closed, Cue};
 use super::marks::Marked;
 use super::scene::Scene;
-use super::speaker::features::Frame;
+use super::speaker::frame::Frame;
 use crate::text::{Lexicon, TokenKind};
 use std::sync::LazyLock;
 

@@ -229,7 +229,7 @@ impl Pairing<'_> {
         }
         let later =
             marks.iter().skip(k + 1).take(AHEAD).filter(|m| m.family == Family::Single && m.side != Side::Close || m.can_close);
-        !later.take_while(|m| !(m.can_open && !m.can_close)).any(|m| m.family == Family::Single && m.can_close)
+        !later.take_while(|m| !m.can_open || m.can_close).any(|m| m.family == Family::Single && m.can_close)
     }
 
     /// From the mark before `start` to the one at `end`, white space included unless a line breaks in it.

@@ -8,7 +8,7 @@ use super::kind;
 use super::marks::Marked;
 use super::scene::Scene;
 use super::speaker::chunk::{Chunk, ChunkKind};
-use super::speaker::features::Frame;
+use super::speaker::frame::Frame;
 use super::{Quote, QuoteKind, Speaker, Via};
 use crate::name::refer::{Reference, Referents};
 use crate::name::{Mention, NameKind};
@@ -104,7 +104,7 @@ fn quotes(scene: &Scene<'_>, referents: &Referents<'_>, choices: &[Choice]) -> V
             }
             None => (None, 1.0, String::new()),
         };
-        let cue = chunk.and_then(|_| choice.cue).map(|c| scene.text.token(c).span());
+        let cue = chunk.and(choice.cue).map(|c| scene.text.token(c).span());
         out.push(Quote {
             span: marked.inner,
             outer: marked.outer,
@@ -214,7 +214,7 @@ fn goes_on(scene: &Scene<'_>, before: &Marked, quote: &Marked, frame: &Frame) ->
         let between = before.after()..quote.first();
         let sentences = scene.text.sentence_of(quote.first().wrapping_sub(1))
             - scene.text.sentence_of(before.after()).min(scene.text.sentence_of(quote.first().wrapping_sub(1)));
-        let attributes = between.clone().any(|i| super::speaker::features::is_cue(scene, i));
+        let attributes = between.clone().any(|i| super::speaker::frame::is_cue(scene, i));
         return between.len() <= 20 && sentences == 0 && attributes;
     }
     let alone = quote.first() <= quote.paragraph.start && quote.after() + 1 >= quote.paragraph.end;

@@ -16,13 +16,23 @@ pub(super) struct Scene<'t> {
     pub lexis: Lexis,
     pub chunks: Vec<Chunk>,
     pub marked: Vec<Marked>,
+    /// What each token is to a path, see [`Scene::class`].
+    classes: Vec<u8>,
+    /// One more than the index of the quote that each token stands in; none is zero.
+    inside: Vec<u32>,
 }
 
 impl<'t> Scene<'t> {
     pub(super) fn read(text: &'t Text<'t>, page: &'t Page, names: &'t Names) -> Self {
         let lexis = Lexis::read(text);
         let chunks = chunk::find(text, &lexis, names);
-        Self { text, page, names, lexis, chunks, marked: super::marks::find(text) }
+        let marked = super::marks::find(text);
+        let classes = (0..text.tokens().len()).map(|i| class(text, &lexis, i)).collect();
+        let mut inside = vec![0; text.tokens().len()];
+        for (number, quote) in (1..).zip(&marked) {
+            inside.get_mut(quote.first()..quote.after()).unwrap_or_default().fill(number);
+        }
+        Self { text, page, names, lexis, chunks, marked, classes, inside }
     }
 
     pub(super) fn role(&self, token: usize) -> Role {
@@ -31,8 +41,7 @@ impl<'t> Scene<'t> {
 
     /// Index of the quote that a token stands in, marks included.
     pub(super) fn quote_of(&self, token: usize) -> Option<usize> {
-        let at = self.marked.partition_point(|m| m.after() <= token);
-        self.marked.get(at).filter(|m| m.first() <= token).map(|_| at)
+        self.inside.get(token).and_then(|n| n.checked_sub(1)).map(|q| q as usize)
     }
 
     /// The kind of the name that a token is part of.
@@ -54,54 +63,59 @@ impl<'t> Scene<'t> {
 
     /// What a token is to a path between a quote and a candidate.
     pub(super) fn class(&self, i: usize) -> u8 {
-        let token = self.text.token(i);
-        let role = self.role(i);
-        match token.kind {
-            TokenKind::None => return b'0',
-            TokenKind::Number => return b'n',
-            TokenKind::Mark => {
-                return match self.text.surface(i) {
-                    "," => b',',
-                    ":" => b':',
-                    ";" => b';',
-                    "." | "!" | "?" | "…" | "..." => b'.',
-                    "—" | "–" | "-" | "--" | "―" => b'-',
-                    "(" | "[" => b'(',
-                    ")" | "]" => b')',
-                    _ => b'"',
-                };
-            }
-            TokenKind::Word => {}
+        self.classes.get(i).copied().unwrap_or(b'0')
+    }
+}
+
+/// Classes as letters: 'S' a verb of speaking, 'N' a capitalised word, ',' a comma.
+fn class(text: &Text<'_>, lexis: &Lexis, i: usize) -> u8 {
+    let token = text.token(i);
+    let role = lexis.role(text, i);
+    match token.kind {
+        TokenKind::None => return b'0',
+        TokenKind::Number => return b'n',
+        TokenKind::Mark => {
+            return match text.surface(i) {
+                "," => b',',
+                ":" => b':',
+                ";" => b';',
+                "." | "!" | "?" | "…" | "..." => b'.',
+                "—" | "–" | "-" | "--" | "―" => b'-',
+                "(" | "[" => b'(',
+                ")" | "]" => b')',
+                _ => b'"',
+            };
         }
-        match role.cue {
-            Cue::Speak => return b'S',
-            Cue::Call => return b'C',
-            Cue::Report => return b'R',
-            Cue::Think => return b'T',
-            Cue::Lead => return b'A',
-            Cue::No | Cue::Noun => {}
-        }
-        match (self.text.lower(i), role.closed) {
-            ("that", _) => b't',
-            ("as", _) => b'a',
-            ("who" | "which" | "whom" | "whose", _) => b'w',
-            ("and" | "but" | "or", _) => b'&',
-            ("to", _) => b'2',
-            (_, Closed::Prep) => b'p',
-            (_, Closed::Aux) => b'x',
-            (_, Closed::Subject) => b'h',
-            (_, Closed::Object | Closed::One) => b'm',
-            (_, Closed::Poss) => b's',
-            (_, Closed::Det) => b'd',
-            (_, Closed::Conj) => b'c',
-            (_, Closed::Adv) => b'b',
-            (_, Closed::Verb) => b'v',
-            (_, Closed::No) if role.ed => b'v',
-            (_, Closed::No) if role.ly => b'b',
-            (_, Closed::No) if role.ing => b'g',
-            (_, Closed::No) if self.text.shape(i).capital => b'N',
-            (_, Closed::No) if role.cue == Cue::Noun => b'D',
-            (_, Closed::No) => b'o',
-        }
+        TokenKind::Word => {}
+    }
+    match role.cue {
+        Cue::Speak => return b'S',
+        Cue::Call => return b'C',
+        Cue::Report => return b'R',
+        Cue::Think => return b'T',
+        Cue::Lead => return b'A',
+        Cue::No | Cue::Noun => {}
+    }
+    match (text.lower(i), role.closed) {
+        ("that", _) => b't',
+        ("as", _) => b'a',
+        ("who" | "which" | "whom" | "whose", _) => b'w',
+        ("and" | "but" | "or", _) => b'&',
+        ("to", _) => b'2',
+        (_, Closed::Prep) => b'p',
+        (_, Closed::Aux) => b'x',
+        (_, Closed::Subject) => b'h',
+        (_, Closed::Object | Closed::One) => b'm',
+        (_, Closed::Poss) => b's',
+        (_, Closed::Det) => b'd',
+        (_, Closed::Conj) => b'c',
+        (_, Closed::Adv) => b'b',
+        (_, Closed::Verb) => b'v',
+        (_, Closed::No) if role.ed => b'v',
+        (_, Closed::No) if role.ly => b'b',
+        (_, Closed::No) if role.ing => b'g',
+        (_, Closed::No) if text.shape(i).capital => b'N',
+        (_, Closed::No) if role.cue == Cue::Noun => b'D',
+        (_, Closed::No) => b'o',
     }
 }

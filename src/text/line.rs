@@ -63,7 +63,7 @@ fn mark_wrapped(source: &str, lines: &mut [Line]) {
         let Some((last, body)) = block.split_last() else { continue };
         let longest = body.iter().map(|l| l.span.len()).max().unwrap_or(0);
         let even = |l: &Line| WRAPPED.contains(&l.span.len()) && l.span.len() * 10 >= longest * 7;
-        let after = body.iter().skip(1).chain([&*last]);
+        let after = body.iter().skip(1).chain([last]);
         let small = after.filter(|l| starts_small(source, l)).count();
         let broken = body.iter().filter(|l| !ends_sentence(source, l)).count();
         let wrapped = !body.is_empty()

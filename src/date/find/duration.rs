@@ -30,7 +30,9 @@ pub(super) fn duration(scan: &Scan<'_>, i: usize) -> Option<Match> {
     };
     let found = counted(scan, at).or_else(|| bare(scan, at, lead)).or_else(|| framed(scan, at, lead))?;
     // 'the two-week crisis', 'her 6-year-old son': the length alone.
-    let adjective = scan.tight_mark(at + 1, "-")
+    let possessive = scan.any(at.wrapping_sub(1), &["its", "his", "her", "their", "our", "my"]) && found.end > at + 1;
+    let adjective = possessive
+        || scan.tight_mark(at + 1, "-")
         || scan.any(found.end.wrapping_sub(1), &["old", "olds", "long"])
         || is_adjective(scan, &found);
     // 'over a three-year period'

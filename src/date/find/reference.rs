@@ -65,14 +65,10 @@ fn noun_follows(scan: &Scan<'_>, end: usize, len: usize) -> bool {
     if token.kind == TokenKind::Number || word.unit.is_some() || word.number.is_some() || word.vague || word.season.is_some() {
         return true;
     }
-    let function = [
-        "and", "or", "but", "to", "in", "on", "at", "for", "by", "with", "is", "was", "are", "were", "has", "have", "had",
-        "that", "when", "as", "he", "she", "they", "we", "it", "who", "which", "because", "not", "will", "would", "could", "of",
-    ];
     len <= 2
         && token.kind == TokenKind::Word
         && scan.same_line(end)
-        && !function.contains(&scan.lower(end))
+        && !scan.role(end, Role::Function)
         && !scan.is(end, "’s")
         && !scan.is(end, "'s")
 }

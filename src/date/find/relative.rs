@@ -29,7 +29,7 @@ pub(super) fn deictic(scan: &Scan<'_>, i: usize) -> Option<Match> {
         "today" if guard::ends_name(scan, i) => None,
         "today" => day(i, i + 1, 0),
         "yesterday" => day(i, i + 1, -1),
-        "tomorrow" if !(scan.text.shape(i).capital && scan.text.shape(i + 1).capital) => day(i, i + 1, 1),
+        "tomorrow" if !(scan.text.shape(i).capital && guard::is_name_part(scan, i + 1)) => day(i, i + 1, 1),
         "tonight" => night(i + 1, 0),
         "overnight" => {
             let point = Point { time: Some(TimeOfDay::Part(Part::Night)), ..Point::new(Year::Implied, Within::Today) };
@@ -102,6 +102,10 @@ pub(super) fn determined(scan: &Scan<'_>, i: usize) -> Option<Match> {
         let by = if step.lean == Lean::Next && step.by == 0 { 1 } else { step.by };
         let end = at + 1 + 2 * usize::from(scan.is(at + 1, "or") && scan.is(at + 2, "so"));
         return found(end, lean(Point::shift(unit, by, step.base), step.lean, step.base));
+    }
+    // 'by that date'
+    if scan.is(at, "date") && step.base == Base::Story && step.by == 0 {
+        return found(at + 1, Point::shift(Unit::Day, 0, Base::Story));
     }
     if let Some(part) = word.part.filter(|_| !word.plural) {
         let point = Point { time: Some(TimeOfDay::Part(part)), ..Point::shift(Unit::Day, step.by, step.base) };
@@ -327,7 +331,9 @@ fn the(scan: &Scan<'_>, i: usize, staged: bool) -> Option<Match> {
         }
         _ => {}
     }
-    let part = word.part.filter(|p| !word.plural && matches!(p, Part::Morning | Part::Afternoon | Part::Evening))?;
+    let part = word.part.filter(|p| !word.plural && (staged || matches!(p, Part::Morning | Part::Afternoon | Part::Evening)))?;
     let led = scan.any(i.wrapping_sub(1), &["in", "by", "during", "of", "for", "until", "into", "throughout", "late", "later"]);
-    led.then(|| point(Point { time: Some(TimeOfDay::Part(part)), ..Point::new(Year::Implied, Within::Today) })).flatten()
+    (led || staged)
+        .then(|| point(Point { time: Some(TimeOfDay::Part(part)), ..Point::new(Year::Implied, Within::Today) }))
+        .flatten()
 }

@@ -39,21 +39,26 @@ impl Match {
 pub(super) struct Scan<'a> {
     pub text: &'a Text<'a>,
     lexicon: &'static Lexicon,
-    /// Index into the lexicon of each distinct word of the text.
-    words: Vec<u16>,
+    /// Lower-case form of each distinct word of the text, and what it may be.
+    words: Vec<(&'a str, &'static Word)>,
 }
 
 impl<'a> Scan<'a> {
     pub(super) fn new(text: &'a Text<'a>) -> Self {
         let lexicon = Lexicon::english();
         let words = text.words();
-        let words = (0..words.len()).map(|id| lexicon.index(words.lower(id as u32))).collect();
+        let known = |lower| (lower, lexicon.word(lexicon.index(lower)));
+        let words = (0..words.len()).map(|id| known(words.lower(id as u32))).collect();
         Self { text, lexicon, words }
     }
 
     /// Lower-case form of a token.
-    pub(super) fn lower(&self, i: usize) -> &str {
-        self.text.lower(i)
+    pub(super) fn lower(&self, i: usize) -> &'a str {
+        self.entry(i).0
+    }
+
+    fn entry(&self, i: usize) -> (&'a str, &'static Word) {
+        self.words.get(self.text.token(i).word as usize).copied().unwrap_or(("", Word::none()))
     }
 
     /// Whether a token is a word, in lower case; a final stop of an abbreviation aside.
@@ -66,14 +71,9 @@ impl<'a> Scan<'a> {
         words.contains(&self.lower(i))
     }
 
-    /// Index of a token's word in the lexicon; 0 if it has nothing to do with time.
-    fn word_index(&self, i: usize) -> u16 {
-        self.words.get(self.text.token(i).word as usize).copied().unwrap_or(0)
-    }
-
     /// What a token's word may be.
     pub(super) fn word(&self, i: usize) -> &'static Word {
-        self.lexicon.word(self.word_index(i))
+        self.entry(i).1
     }
 
     /// Whether a token's word may have a role beside a date.

@@ -133,7 +133,7 @@ impl Reader<'_> {
         let verb = matches!(role.cue, Cue::Speak | Cue::Call | Cue::Report | Cue::Think | Cue::Lead);
         match after_noun {
             true => !(verb || role.ed || role.ly || role.ing),
-            false => !(verb && role.source == Source::No) && !(role.ly && self.opens(i)),
+            false => (!verb || role.source != Source::No) && !(role.ly && self.opens(i)),
         }
     }
 
@@ -159,16 +159,7 @@ impl Reader<'_> {
                 (head, noun, i) = (Some(end - 1), true, end - 1);
             } else if kind == TokenKind::Number {
                 (head, noun) = (Some(i), false);
-            } else if self.possessive(i)
-                && head.is_some()
-                && (self.nominal(i + 1, false) || self.role(i + 1).closed == Closed::Det)
-            {
-                noun = false;
-            } else if self.text.surface(i) == "-"
-                && !self.text.token(i).spaced
-                && !self.text.token(i + 1).spaced
-                && head.is_some()
-            {
+            } else if head.is_some() && self.joins(i) {
                 noun = false;
             } else if self.text.surface(i) == "%" && head.is_some() {
                 noun = true;
@@ -184,7 +175,7 @@ impl Reader<'_> {
         let mut head = head?;
         let mut end = i;
         // A hyphen or a possessive that nothing followed.
-        while end > head + 1 && !(self.text.surface(end - 1) == "%") {
+        while end > head + 1 && self.text.surface(end - 1) != "%" {
             end -= 1;
         }
         let mut kind = self.kind(head);
@@ -200,6 +191,13 @@ impl Reader<'_> {
             }
         }
         Some(Chunk { tokens: start as u32..end as u32, head: head as u32, kind })
+    }
+
+    /// A hyphen within a word, or a possessive with what is owned behind it.
+    fn joins(&self, i: usize) -> bool {
+        let owned = || self.nominal(i + 1, false) || self.name(i + 1).is_some() || self.role(i + 1).closed == Closed::Det;
+        let tight = !self.text.token(i).spaced && !self.text.token(i + 1).spaced;
+        (self.possessive(i) && owned()) || (self.text.surface(i) == "-" && tight)
     }
 
     fn possessive(&self, i: usize) -> bool {

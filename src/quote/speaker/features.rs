@@ -3,117 +3,11 @@
 //! In come a quote and a candidate; out go hashed features, the same in training and in the product.
 
 use super::chunk::{Chunk, ChunkKind};
+use super::frame::{Frame, bucket, is_cue, path};
 use crate::quote::hash::{Features, Hash};
-use crate::quote::lexis::{Closed, Cue};
 use crate::quote::marks::Marked;
 use crate::quote::scene::Scene;
 use crate::text::TokenKind;
-use std::ops::Range;
-
-/// The stretch outside of the marks that can hold the attribution of a quote, and what was chosen before.
-#[derive(Clone, Debug)]
-pub(in crate::quote) struct Frame {
-    /// First token of the quote, marks included, and one past its last.
-    pub quote: Range<usize>,
-    /// Start of the sentence that the quote stands in.
-    pub left: usize,
-    /// End of the sentence that goes on behind the quote.
-    pub right: usize,
-    /// The cue nearest before it in its sentence.
-    pub cue_before: Option<usize>,
-    /// The cue nearest behind it in its sentence.
-    pub cue_after: Option<usize>,
-    /// The last character inside is a comma (1), a stop (2), a question or exclamation mark (3).
-    pub ending: u32,
-}
-
-/// How many tokens of a sentence before and behind a quote are looked at.
-const REACH: usize = 60;
-
-impl Frame {
-    pub(in crate::quote) fn of(scene: &Scene<'_>, quote: &Marked) -> Self {
-        let text = scene.text;
-        let (first, after) = (quote.first(), quote.after());
-        let ending = match text.surface(quote.tokens.end.wrapping_sub(1)) {
-            "," => 1,
-            "." | "…" | "..." => 2,
-            "!" | "?" => 3,
-            _ => 0,
-        };
-        // 'Ms Berg wrote:¶“We are ready.”': the paragraph before leads in.
-        let led = first <= quote.paragraph.start && matches!(text.surface(first.wrapping_sub(1)), ":" | ",");
-        let floor = if led { 0 } else { quote.paragraph.start };
-        let floor = floor.max(first.saturating_sub(REACH));
-        let ceiling = quote.paragraph.end.min(after + REACH);
-        let outside = |i: usize| scene.quote_of(i).is_none();
-        let mut left = first;
-        while left > floor && !(outside(left - 1) && ends_sentence(scene, left - 1)) {
-            left -= 1;
-        }
-        let mut right = after;
-        while right < ceiling && !(outside(right) && ends_sentence(scene, right)) {
-            right += 1;
-        }
-        let cue = |i: &usize| outside(*i) && is_cue(scene, *i);
-        let cue_before = (left..first).rev().find(cue);
-        let cue_after = (after..right).find(cue);
-        Self { quote: first..after, left, right, cue_before, cue_after, ending }
-    }
-}
-
-fn ends_sentence(scene: &Scene<'_>, i: usize) -> bool {
-    matches!(scene.text.surface(i), "." | "!" | "?") && {
-        let sentence = scene.text.sentence_of(i);
-        scene.text.sentences().get(sentence).is_some_and(|s| s.end as usize <= i + 3)
-    }
-}
-
-/// Whether a word may bring a quote in, told from the noun by what stands before it.
-pub(in crate::quote) fn is_cue(scene: &Scene<'_>, i: usize) -> bool {
-    let role = scene.role(i);
-    let verb = matches!(role.cue, Cue::Speak | Cue::Call | Cue::Report | Cue::Think | Cue::Lead);
-    let before = scene.role(i.wrapping_sub(1));
-    verb && !(matches!(before.closed, Closed::Det | Closed::Poss) && !role.ed)
-}
-
-/// Buckets of a distance.
-pub(in crate::quote) fn bucket(n: usize) -> u32 {
-    match n {
-        0..=4 => n as u32,
-        5..=6 => 5,
-        7..=9 => 6,
-        10..=14 => 7,
-        15..=24 => 8,
-        25..=49 => 9,
-        50..=99 => 10,
-        _ => 11,
-    }
-}
-
-/// Classes of the tokens of a range, runs of names, plain words and other quotes folded into one; at most `most`, else none.
-pub(in crate::quote) fn path(scene: &Scene<'_>, range: Range<usize>, most: usize) -> Option<Vec<u8>> {
-    let mut out: Vec<u8> = Vec::new();
-    let mut i = range.start;
-    while i < range.end {
-        let class = match scene.quote_of(i).and_then(|q| scene.marked.get(q)) {
-            Some(quote) => {
-                i = quote.after().max(i + 1);
-                b'Q'
-            }
-            None => {
-                i += 1;
-                scene.class(i - 1)
-            }
-        };
-        if !(out.last() == Some(&class) && matches!(class, b'N' | b'o' | b'Q' | b'n')) {
-            if out.len() == most {
-                return None;
-            }
-            out.push(class);
-        }
-    }
-    Some(out)
-}
 
 /// The choice made for the quote before.
 #[derive(Clone, Copy, Debug, Default)]
@@ -318,10 +212,8 @@ impl<'s> Situation<'s> {
             out.add(Hash::new(41).num(which).num(relation).word(text.lower(cue)).num(side));
             out.add(Hash::new(42).num(which).num(relation).num(kind).num(self.place()));
             let between = if chunk.end() <= cue { chunk.end()..cue } else { cue + 1..chunk.start().max(cue + 1) };
-            if in_frame {
-                if let Some(path) = path(scene, between, 8) {
-                    out.add(Hash::new(43).num(which).num(relation.min(2)).bytes(&path).byte(class));
-                }
+            if let Some(path) = path(scene, between, 8).filter(|_| in_frame) {
+                out.add(Hash::new(43).num(which).num(relation.min(2)).bytes(&path).byte(class));
             }
         }
 

@@ -2,4 +2,5 @@
 
 pub(super) mod chunk;
 pub(super) mod features;
+pub(super) mod frame;
 pub(super) mod rank;
