@@ -1,7 +1,7 @@
 //! The best labels of a sentence, and how much better they are than any others.
 
-use super::label::{LABELS, OUTSIDE, may_end, may_start};
-use super::model::{LANES, Model, NEVER, Sums, UNIT, columns_of};
+use super::label::{KINDS, LABELS, OUTSIDE, PARTS, may_end, may_start};
+use super::model::{LANES, Model, NEVER, Sums, UNIT};
 
 /// Scores of one token's labels.
 pub type Scores = [i16; LANES];
@@ -9,10 +9,13 @@ pub type Scores = [i16; LANES];
 /// Scores of the labels from the sums of their columns.
 pub fn scores(sums: &Sums) -> Scores {
     let mut scores = [NEVER; LANES];
-    for (label, score) in scores.iter_mut().enumerate().take(LABELS) {
-        let (kind, part) = columns_of(label);
-        let of = |column: usize| sums.get(column).copied().unwrap_or(0);
-        *score = (of(kind) + part.map_or(0, of)).clamp(-3000, 3000);
+    let of = |column: usize| sums.get(column).copied().unwrap_or(0);
+    let parts: [i16; PARTS] = std::array::from_fn(|part| of(1 + KINDS.len() + part));
+    let (outside, named) = scores.split_at_mut(1);
+    outside.iter_mut().for_each(|score| *score = of(OUTSIDE).clamp(-3000, 3000));
+    for (kind, scores) in named.chunks_exact_mut(PARTS).enumerate().take(KINDS.len()) {
+        let kind = of(1 + kind);
+        scores.iter_mut().zip(parts).for_each(|(score, part)| *score = (kind + part).clamp(-3000, 3000));
     }
     scores
 }

@@ -2,8 +2,10 @@
 
 use super::NameKind;
 
-/// Number of labels: outside and four parts of each kind.
-pub const LABELS: usize = 1 + 4 * KINDS.len();
+/// Parts that a token can play in a name.
+pub const PARTS: usize = 4;
+/// Number of labels: outside and the parts of each kind.
+pub const LABELS: usize = 1 + PARTS * KINDS.len();
 /// The label of a token that is in no name.
 pub const OUTSIDE: usize = 0;
 
@@ -33,14 +35,14 @@ pub enum Part {
 
 /// The label of a part of a kind, the kind by its place in [`KINDS`].
 pub const fn label(kind: usize, part: Part) -> usize {
-    1 + kind * 4 + part as usize
+    1 + kind * PARTS + part as usize
 }
 
 /// Place of the label's kind in [`KINDS`].
 pub const fn kind_of(label: usize) -> Option<usize> {
     match label {
         OUTSIDE => None,
-        _ => Some((label - 1) / 4),
+        _ => Some((label - 1) / PARTS),
     }
 }
 
@@ -48,7 +50,7 @@ pub const fn kind_of(label: usize) -> Option<usize> {
 pub const fn part_of(label: usize) -> Option<Part> {
     match label {
         OUTSIDE => None,
-        _ => Some(match (label - 1) % 4 {
+        _ => Some(match (label - 1) % PARTS {
             0 => Part::Begin,
             1 => Part::Inside,
             2 => Part::Last,
@@ -61,7 +63,7 @@ pub const fn part_of(label: usize) -> Option<Part> {
 pub const fn may_follow(before: usize, next: usize) -> bool {
     let open = matches!(part_of(before), Some(Part::Begin | Part::Inside));
     let goes_on = matches!(part_of(next), Some(Part::Inside | Part::Last));
-    if open && goes_on { (before - 1) / 4 == (next - 1) / 4 } else { open == goes_on }
+    if open && goes_on { (before - 1) / PARTS == (next - 1) / PARTS } else { open == goes_on }
 }
 
 /// Whether a label may stand at the start of a sentence.

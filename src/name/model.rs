@@ -34,9 +34,18 @@ pub struct Model {
     /// Open addressing: a feature's hash plus one, 0 for a free slot, and the index of its row.
     slots: Vec<(u32, u32)>,
     mask: usize,
+    /// A bit for each hash by its low bits: most features are not known, and this tells so from a table that stays near.
+    seen: Vec<u64>,
     rows: Vec<[i8; WIDTH]>,
     /// From each label to each.
     pub follow: Box<[[i16; LANES]; LABELS]>,
+}
+
+/// Bits of a hash that are looked at first.
+const SEEN_BITS: u32 = 20;
+
+const fn seen_at(hash: u32) -> usize {
+    (hash as usize & ((1 << SEEN_BITS) - 1)) >> 6
 }
 
 static SHIPPED: LazyLock<Model> = LazyLock::new(|| Model::read(include_bytes!("../../model/names.bin")));
@@ -53,6 +62,7 @@ impl Model {
         let mut model = Self {
             slots: vec![(0, 0); size],
             mask: size - 1,
+            seen: vec![0; 1 << (SEEN_BITS - 6)],
             rows: Vec::with_capacity(weights.len()),
             follow: Box::new([[NEVER; LANES]; LABELS]),
         };
@@ -66,6 +76,9 @@ impl Model {
         for (hash, columns) in weights {
             let mut row = [0; WIDTH];
             row.iter_mut().zip(columns).for_each(|(to, from)| *to = *from);
+            if let Some(bits) = model.seen.get_mut(seen_at(*hash)) {
+                *bits |= 1 << (hash & 63);
+            }
             let mut slot = *hash as usize & model.mask;
             while model.slots.get(slot).is_some_and(|s| s.0 != 0) {
                 slot = (slot + 1) & model.mask;
@@ -80,6 +93,9 @@ impl Model {
 
     /// Adds a feature's weights to the sums.
     pub fn add(&self, hash: u32, sums: &mut Sums) {
+        if self.seen.get(seen_at(hash)).is_none_or(|bits| bits >> (hash & 63) & 1 == 0) {
+            return;
+        }
         let mut slot = hash as usize & self.mask;
         while let Some(&(key, row)) = self.slots.get(slot) {
             if key == hash + 1 {

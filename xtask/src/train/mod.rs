@@ -100,7 +100,7 @@ pub(crate) fn names(arguments: &[String]) -> Result<()> {
         return Ok(());
     }
     if options.trial {
-        let held = |c: &Corpus, d: usize| FOLDED.contains(&c.name) && (c.name != FOLDED[0] || d % 3 == 0);
+        let held = |c: &Corpus, d: usize| FOLDED.contains(&c.name) && (c.name != FOLDED[0] || d.is_multiple_of(3));
         let quantised = train(&corpora, &options, |c, d| !held(c, d));
         let model = quantised.model();
         let mut reliability = score::Counts::default();
