@@ -25,7 +25,8 @@ fn options_of(options: JsValue) -> Result<Options, Error> {
     if options.is_undefined() || options.is_null() {
         return Ok(Options::default());
     }
-    // By way of a plain value: read straight into a struct, an object's unknown fields would be passed over.
-    let value = serde_wasm_bindgen::from_value(options).map_err(|e| Error::Options(e.to_string()))?;
-    wire::options_of(value)
+    // As a map: read straight into a struct, an object's unknown fields would be passed over.
+    let fields = serde_wasm_bindgen::from_value(options);
+    let wrong = |e| Error::Options(format!("want an object such as {{ published: '2024-03-15' }} ({e})"));
+    wire::options_of(fields.map_err(wrong)?)
 }

@@ -4,6 +4,7 @@ use crate::{Error, Options, Report, analyze};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::error::Category;
+use std::collections::BTreeMap;
 
 /// A report as one line of JSON.
 pub fn to_json(report: &Report) -> String {
@@ -11,21 +12,20 @@ pub fn to_json(report: &Report) -> String {
     serde_json::to_string(report).unwrap_or_default()
 }
 
-/// Options as they come from outside.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "want an object such as { published: '2024-03-15' }")]
-struct RawOptions {
-    published: Option<String>,
-}
-
-/// The options that a plain value gives.
+/// The options that an object's fields give.
 ///
 /// # Errors
-/// [`Error::Options`] if it is no object, or has a field that is none of the options; [`Error::Published`] as
-/// [`Options::published`] has it.
-pub fn options_of(value: Value) -> Result<Options, Error> {
-    let raw: RawOptions = serde_json::from_value(value).map_err(|e| Error::Options(e.to_string()))?;
-    raw.published.as_deref().map_or_else(|| Ok(Options::default()), Options::published)
+/// [`Error::Options`] if a field is none of the options; [`Error::Published`] as [`Options::published`] has it.
+pub fn options_of(fields: BTreeMap<String, Option<String>>) -> Result<Options, Error> {
+    let mut options = Options::default();
+    for (field, value) in fields {
+        match (field.as_str(), value) {
+            ("published", Some(day)) => options = Options::published(&day)?,
+            ("published", None) => {}
+            _ => return Err(Error::Options(format!("unknown field `{field}`, expected `published`"))),
+        }
+    }
+    Ok(options)
 }
 
 /// One document of a batch; fields that it does not know are left alone.

@@ -23,14 +23,14 @@ pub(crate) fn page() -> Result<()> {
     let out = &project::page();
     install::wasm_target()?;
     install::npm("xtask/node")?;
-    run(cargo().args(["build", "--package", "copydesk", "--lib", "--release", "--target", WASM]))?;
+    run(cargo().args(["build", "--package", "copydesk", "--lib", "--profile", "wasm", "--target", WASM]))?;
     if out.exists() {
         fs::remove_dir_all(out)?;
     }
     fs::create_dir_all(out)?;
     // Outside of the page: for Node, which asks what kind of modules these are.
     fs::copy(root().join("www/package.json"), out.with_file_name("package.json"))?;
-    let wasm = target().join(WASM).join("release/copydesk.wasm");
+    let wasm = target().join(WASM).join("wasm/copydesk.wasm");
     Bindgen::new().input_path(&wasm).web(true)?.typescript(false).generate(out).context("making the glue of the wasm module")?;
     optimise(&out.join("copydesk_bg.wasm"))?;
     for file in static_files()? {
