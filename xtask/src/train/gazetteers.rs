@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::process::Command;
 
 /// Words that get a cluster.
-const CLUSTERED: usize = 26_000;
+const CLUSTERED: usize = 9_000;
 
 pub(super) fn build() -> Result<(), Box<dyn std::error::Error>> {
     let mut words: BTreeMap<u32, Known> = BTreeMap::new();

@@ -143,7 +143,7 @@ fn options(arguments: &[String]) -> Result<Options> {
     let plan = Plan { epochs: 6, rate: 0.2, penalty: 0.4 };
     let mut options = Options {
         choosing,
-        rows: 40_000,
+        rows: 9_000,
         plan,
         folds: 0,
         leave_out: Vec::new(),
