@@ -11,7 +11,10 @@ use runner::Tally;
 use std::process::Command;
 use std::{fs, io};
 
-const RUNNERS: [(&str, fn(&mut Tally) -> Result<()>); 7] = [
+/// Runs one kind of test and adds its counts.
+type Runner = fn(&mut Tally) -> Result<()>;
+
+const RUNNERS: [(&str, Runner); 7] = [
     ("format", |all| one(all, cargo().args(["fmt", "--all", "--check"]))),
     ("lints", |all| one(all, cargo().args(["clippy", "--workspace", "--all-targets", "--features", SCHEMA, "--", "-Dwarnings"]))),
     ("native", |all| runner::tests(all, cargo().args(["test", "--workspace", "--no-fail-fast", "--features", SCHEMA]))),
