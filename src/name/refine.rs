@@ -28,7 +28,8 @@ fn index(kind: NameKind) -> usize {
     KINDS.iter().position(|k| *k == kind).unwrap_or(0)
 }
 
-/// 'the “Blue Party,” she said': no name ends with the comma and the mark after it. Answers whether anything is left.
+/// 'the “Blue Party,” she said': no name ends with the comma and the mark after it, or begins with a title. Answers whether
+/// anything is left.
 fn trim(reading: &Reading<'_>, name: &mut Tagged) -> bool {
     let edge = |look| matches!(look, Look::Quote | Look::Comma | Look::Stop | Look::Hyphen | Look::Slash | Look::Clitic);
     let at = |i: usize| facts(reading, i).look;
@@ -36,6 +37,11 @@ fn trim(reading: &Reading<'_>, name: &mut Tagged) -> bool {
         name.tokens.end -= 1;
     }
     while !name.tokens.is_empty() && (edge(at(name.tokens.start)) || at(name.tokens.start) == Look::Close) {
+        name.tokens.start += 1;
+    }
+    // 'Mr Huber met her': a title is no part of a person's name.
+    let titled = |name: &Tagged| name.kind == index(NameKind::Person) && facts(reading, name.tokens.start).cue == Cue::Honorific;
+    while name.tokens.len() > 1 && titled(name) {
         name.tokens.start += 1;
     }
     !name.tokens.is_empty()
