@@ -1,7 +1,7 @@
 //! The answer that every interface gives: plain data in an editor's terms, positions in UTF-16 code units.
 //!
 //! Field names are a contract with embedders; the TypeScript types and the JSON Schema are made from these types by
-//! `cargo xtask schema`. [`build`] fills them from what the stages found.
+//! `cargo xtask schema`. [`mod@build`] fills them from what the stages found.
 
 mod build;
 

@@ -181,7 +181,7 @@ pub(super) fn counted(scan: &Scan<'_>, i: usize) -> Option<Match> {
     Some(found)
 }
 
-/// '[Ten] years ago': an editor's brackets.
+/// '\[Ten\] years ago': an editor's brackets.
 fn bracketed(scan: &Scan<'_>, i: usize) -> Option<(Amount, usize)> {
     let (amount, end) = scan.is(i, "[").then(|| number::amount(scan, i + 1))??;
     scan.is(end, "]").then_some((amount, end + 1))

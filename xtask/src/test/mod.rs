@@ -23,7 +23,7 @@ const RUNNERS: [(&str, Runner); 7] = [
             all,
             cargo()
                 .args(["doc", "--package", "copydesk", "--lib", "--no-deps", "--document-private-items"])
-                .env("RUSTDOCFLAGS", "-Dwarnings"),
+                .env("RUSTDOCFLAGS", "-Dwarnings -Arustdoc::private_intra_doc_links"),
         )
     }),
     ("page", built),
