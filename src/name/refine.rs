@@ -11,10 +11,12 @@ use super::reading::Reading;
 use super::tagger::Tagged;
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
+use std::ops::Range;
 
 /// Applies the rules to names in text order.
 pub(super) fn refine(reading: &Reading<'_>, mut names: Vec<Tagged>) -> Vec<Tagged> {
     names.retain_mut(|name| trim(reading, name));
+    let mut names = split(reading, names);
     agree(reading, &mut names);
     let names = with_compounds(reading, names);
     join_nationalities(reading, names)
@@ -47,6 +49,40 @@ fn trim(reading: &Reading<'_>, name: &mut Tagged) -> bool {
     !name.tokens.is_empty()
 }
 
+/// Longest name that is held against others, in tokens.
+const LONGEST: usize = 16;
+
+/// 'Huber and Acme', 'Huber’s Hamburg', 'Acme Co Ltd Huber': two names side by side stay two where the text has each of
+/// them by itself. Names of that form that it has only whole ('Trinidad and Tobago') are left.
+fn split(reading: &Reading<'_>, names: Vec<Tagged>) -> Vec<Tagged> {
+    let mut kinds: HashMap<u32, usize, FixedState> = HashMap::with_hasher(FixedState::default());
+    for name in &names {
+        kinds.entry(surface(reading, name.tokens.clone())).or_insert(name.kind);
+    }
+    let kind_of = |tokens: Range<usize>| kinds.get(&surface(reading, tokens)).copied();
+    let halves = |name: &Tagged| {
+        let Range { start, end } = name.tokens;
+        (start + 1..end).take(LONGEST).filter(|_| end - start <= LONGEST).find_map(|at| {
+            let between = facts(reading, at).look == Look::Clitic || reading.text().lower(at) == "and";
+            let right = if between { at + 1 } else { at };
+            let after_suffix = !between && facts(reading, at - 1).cue == Cue::Suffix;
+            let first = if after_suffix { Some(name.kind) } else { kind_of(start..at).filter(|_| between) };
+            let part = |tokens: Range<usize>, kind| Tagged { tokens, kind, margin: name.margin };
+            Some([part(start..at, first?), part(right..end, kind_of(right..end)?)])
+        })
+    };
+    let each = names.iter().flat_map(|name| match halves(name) {
+        Some([first, second]) => [Some(first), Some(second)],
+        None => [Some(Tagged { tokens: name.tokens.clone(), ..*name }), None],
+    });
+    each.flatten().collect()
+}
+
+/// Hash of what stands in some tokens, whatever its case.
+fn surface(reading: &Reading<'_>, tokens: Range<usize>) -> u32 {
+    tokens.map(|i| facts(reading, i).word).fold(0, hash::join)
+}
+
 /// A name with this margin keeps its kind whatever the text takes it for elsewhere.
 const SURE: i16 = 8 * UNIT;
 /// How much more must speak for one kind than for the next.
@@ -54,7 +90,7 @@ const CLEARLY: i32 = 2;
 
 /// A name that is a company on forty lines is no person on the next two, unless these say so plainly ('Mr Huber').
 fn agree(reading: &Reading<'_>, names: &mut [Tagged]) {
-    let surface = |name: &Tagged| name.tokens.clone().map(|i| facts(reading, i).word).fold(0, hash::join);
+    let surface = |name: &Tagged| surface(reading, name.tokens.clone());
     let mut sums: HashMap<u32, [i32; KINDS.len()], FixedState> = HashMap::with_hasher(FixedState::default());
     for name in names.iter() {
         if let Some(sum) = sums.entry(surface(name)).or_default().get_mut(name.kind) {
@@ -122,4 +158,24 @@ fn join_nationalities(reading: &Reading<'_>, names: Vec<Tagged>) -> Vec<Tagged> 
         }
     }
     joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::Page;
+    use crate::text::Text;
+
+    #[test]
+    fn a_name_and_its_neighbour_stay_two() {
+        let text = Text::read("Huber left. Hamburg slept. Huber’s Hamburg: Huber and Hamburg, Trinidad and Tobago");
+        let page = Page::read(&text, &[]);
+        let reading = Reading::of(&text, &page);
+        let name = |tokens: Range<usize>, kind| Tagged { tokens, kind: index(kind), margin: UNIT };
+        let (person, place) = (NameKind::Person, NameKind::Place);
+        let found = vec![name(0..1, person), name(3..4, place), name(6..9, place), name(10..13, person), name(14..17, place)];
+        let split: Vec<_> = split(&reading, found).into_iter().map(|n| (text.slice(text.span_of(n.tokens)), n.kind)).collect();
+        let (huber, hamburg) = (("Huber", index(person)), ("Hamburg", index(place)));
+        assert_eq!(split, [huber, hamburg, huber, hamburg, huber, hamburg, ("Trinidad and Tobago", index(place))]);
+    }
 }
