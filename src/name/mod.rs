@@ -2,25 +2,9 @@
 //!
 //! In come the text and the page; out go [`Names`]: mentions in text order that never overlap, and their entities.
 
-pub mod coder;
-mod confidence;
-pub mod cue;
-pub mod decode;
-pub mod document;
 pub mod entity;
-pub mod facts;
-pub mod feature;
-pub mod gazetteer;
-pub mod hash;
-pub mod label;
-pub mod model;
-pub mod reading;
 pub mod refer;
-mod refine;
-pub mod setting;
-pub mod tagger;
-mod votes;
-mod why;
+pub mod tag;
 
 use crate::page::Page;
 use crate::text::{Span, Text};
@@ -90,17 +74,17 @@ pub struct Names {
 impl Names {
     /// Finds the names of a text.
     pub fn find(text: &Text<'_>, page: &Page) -> Self {
-        let reading = reading::Reading::of(text, page);
-        let tagged = tagger::tag(model::Model::shipped(), &reading);
+        let reading = tag::reading::Reading::of(text, page);
+        let tagged = tag::tag(tag::model::Model::shipped(), &reading);
         let mentions = tagged.into_iter().map(|name| {
-            let kind = label::KINDS.get(name.kind).copied().unwrap_or(NameKind::Work);
+            let kind = tag::label::KINDS.get(name.kind).copied().unwrap_or(NameKind::Work);
             Mention {
                 span: text.span_of(name.tokens.clone()),
-                why: why::why(text, &reading, &name.tokens, kind),
+                why: tag::why::why(text, &reading, &name.tokens, kind),
                 tokens: name.tokens,
                 kind,
                 entity: 0,
-                confidence: confidence::of(name.margin),
+                confidence: tag::confidence::of(name.margin),
             }
         });
         entity::merge(text, page, mentions.collect())

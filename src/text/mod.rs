@@ -2,6 +2,7 @@
 //!
 //! In comes the pasted text; out goes a [`Text`], which every later stage reads. What the words mean is left to them.
 
+mod letter;
 mod lexicon;
 mod line;
 mod sentence;
@@ -10,6 +11,7 @@ mod token;
 mod utf16;
 mod word;
 
+pub use letter::push_without_accent;
 pub use lexicon::{Abbreviation, Lexicon};
 pub use line::Line;
 pub use span::Span;

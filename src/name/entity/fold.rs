@@ -2,7 +2,7 @@
 //!
 //! In come tokens of a mention; out go [`Fold`]s, equal for 'Kaczyński' and 'Kaczynski', 'U.S.' and 'US'.
 
-use crate::text::{Abbreviation, Text, TokenKind};
+use crate::text::{Abbreviation, Text, TokenKind, push_without_accent};
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
 use std::hash::BuildHasher;
@@ -105,41 +105,7 @@ pub(super) fn fold_into(lower: &str, out: &mut String) {
         match c {
             '.' | '\'' | '\u{300}'..='\u{36f}' => {}
             c if c.is_ascii() => out.push(c),
-            c => push_plain(c, out),
+            c => push_without_accent(c, out),
         }
-    }
-}
-
-/// Letters with an accent, behind the letter they are read as.
-const ACCENTED: &[(&str, &str)] = &[
-    ("a", "àáâãäåāăąǎạảấầẩẫậắằẳẵặ"),
-    ("ae", "æ"),
-    ("c", "çćĉċč"),
-    ("d", "ðďđ"),
-    ("e", "èéêëēĕėęěẹẻẽếềểễệə"),
-    ("g", "ĝğġģ"),
-    ("h", "ĥħ"),
-    ("i", "ìíîïĩīĭįıỉị"),
-    ("j", "ĵ"),
-    ("k", "ķ"),
-    ("l", "ĺļľŀł"),
-    ("n", "ñńņňŉ"),
-    ("o", "òóôõöøōŏőọỏốồổỗộớờởỡợơ"),
-    ("oe", "œ"),
-    ("r", "ŕŗř"),
-    ("s", "śŝşšș"),
-    ("ss", "ß"),
-    ("t", "ţťŧț"),
-    ("th", "þ"),
-    ("u", "ùúûüũūŭůűųưụủứừửữự"),
-    ("w", "ŵ"),
-    ("y", "ýÿŷỳỵỷỹ"),
-    ("z", "źżž"),
-];
-
-fn push_plain(c: char, out: &mut String) {
-    match ACCENTED.iter().find(|(_, accented)| accented.contains(c)) {
-        Some((plain, _)) => out.push_str(plain),
-        None => out.push(c),
     }
 }

@@ -1,6 +1,6 @@
-//! The writing half of [`copydesk::name::coder`].
+//! The writing half of [`copydesk::name::tag::coder`].
 
-use copydesk::name::coder::{GAP_TREE_BITS, ODDS_BITS, Odds};
+use copydesk::name::tag::coder::{GAP_TREE_BITS, ODDS_BITS, Odds};
 
 /// Writes bits that the decoder reads in the same order.
 pub(super) struct Encoder {
@@ -94,7 +94,7 @@ impl Encoder {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use copydesk::name::coder::Decoder;
+    use copydesk::name::tag::coder::Decoder;
 
     #[test]
     fn reads_what_was_written() {

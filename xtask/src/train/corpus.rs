@@ -2,10 +2,11 @@
 //! are kept where theirs agree, and where they do not, several labels are allowed.
 
 use copydesk::name::NameKind;
-use copydesk::name::cue::Cue;
-use copydesk::name::label::{KINDS, LABELS, OUTSIDE, Part, kind_of, label};
+use copydesk::name::tag::cue::Cue;
+use copydesk::name::tag::label::{KINDS, LABELS, OUTSIDE, Part, kind_of, label};
 use copydesk::text::{Span, Text};
 use serde_json::Value;
+use std::collections::HashMap;
 
 pub(super) type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
@@ -24,7 +25,92 @@ pub(super) struct Corpus {
     pub(super) kinds: Vec<NameKind>,
 }
 
+/// Corpora that are annotated by our own rules, as `what-counts.md` has them.
+pub(super) fn is_ours(name: &str) -> bool {
+    matches!(name, "wikinews-train" | "wikinews-dev" | LABELLED | ARTICLES)
+}
+
+/// Wikinews articles whose names `model/wikinews-names.jsonl` tells.
+pub(super) const LABELLED: &str = "wikinews-raw";
+/// Our own articles, `model/articles/*.txt`.
+pub(super) const ARTICLES: &str = "articles";
+
+/// Reads a corpus.
 pub(super) fn load(name: &'static str) -> Result<Corpus> {
+    match name {
+        ARTICLES => articles(),
+        LABELLED => labelled(),
+        _ => stored(name),
+    }
+}
+
+/// The corpus of `../shared/corpora` without names of its own, with the names that we found in it: `[start, end, kind]` in
+/// UTF-16 code units.
+fn labelled() -> Result<Corpus> {
+    let mut names: HashMap<String, Value> = HashMap::new();
+    for line in std::fs::read_to_string("model/wikinews-names.jsonl")?.lines() {
+        let value: Value = serde_json::from_str(line)?;
+        names.insert(value["id"].as_str().unwrap_or("").to_owned(), value["names"].clone());
+    }
+    let mut corpus = Corpus { name: LABELLED, documents: Vec::new(), kinds: KINDS.to_vec() };
+    for line in std::fs::read_to_string(format!("../shared/corpora/{LABELLED}.jsonl"))?.lines() {
+        let value: Value = serde_json::from_str(line)?;
+        let Some(names) = value["id"].as_str().and_then(|id| names.get(id)) else { continue };
+        let text = value["text"].as_str().ok_or("a document without text")?.to_owned();
+        let bytes = byte_offsets(&text);
+        let at = |v: &Value| v.as_u64().and_then(|at| bytes.get(at as usize)).copied().ok_or("a name beyond its text");
+        let named = |n: &Value| Ok((Span::new(at(&n[0])?, at(&n[1])?), n[2].as_str().unwrap_or("").to_owned()));
+        let names = names.as_array().into_iter().flatten().map(named).collect::<Result<_>>()?;
+        corpus.documents.push(Document { text, names });
+    }
+    Ok(corpus)
+}
+
+/// Our own articles, their names in brackets with the first letter of the kind ('[P Ren Zhengfei]'), parted by lines of '==='.
+fn articles() -> Result<Corpus> {
+    let mut corpus = Corpus { name: ARTICLES, documents: Vec::new(), kinds: KINDS.to_vec() };
+    let mut files: Vec<_> = std::fs::read_dir("model/articles")?.map(|e| Ok(e?.path())).collect::<Result<_>>()?;
+    files.retain(|f| f.extension().is_some_and(|e| e == "txt"));
+    files.sort();
+    for file in files {
+        for marked in std::fs::read_to_string(&file)?.split("\n===\n").filter(|a| !a.trim().is_empty()) {
+            corpus.documents.push(marked_article(marked.trim()).map_err(|e| format!("{}: {e}", file.display()))?);
+        }
+    }
+    Ok(corpus)
+}
+
+fn marked_article(marked: &str) -> Result<Document> {
+    let mut document = Document { text: String::new(), names: Vec::new() };
+    let mut rest = marked;
+    while let Some((before, name)) = rest.split_once('[') {
+        document.text.push_str(before);
+        let (name, after) = name.split_once(']').ok_or("a name without end")?;
+        let (letter, name) = name.split_once(' ').ok_or("a name without kind")?;
+        let kind = kind_of_letter(letter).ok_or_else(|| format!("unknown kind '{letter}' of {name}"))?;
+        let start = document.text.len() as u32;
+        document.text.push_str(name);
+        document.names.push((Span::new(start, document.text.len() as u32), kind.to_owned()));
+        rest = after;
+    }
+    document.text.push_str(rest);
+    Ok(document)
+}
+
+fn kind_of_letter(letter: &str) -> Option<&'static str> {
+    Some(match letter {
+        "P" => "person",
+        "O" => "organisation",
+        "L" => "place",
+        "N" => "nationality",
+        "E" => "event",
+        "D" => "product",
+        "W" => "work",
+        _ => return None,
+    })
+}
+
+fn stored(name: &'static str) -> Result<Corpus> {
     let path = format!("../shared/corpora/{name}.jsonl");
     let lines = std::fs::read_to_string(&path).map_err(|e| format!("{path}: {e}"))?;
     let mut corpus = Corpus { name, documents: Vec::new(), kinds: Vec::new() };
@@ -88,7 +174,7 @@ const OTHERS: [usize; 4] = [3, 4, 5, 6];
 /// What a corpus says of the labels of a text's tokens.
 pub(super) fn allowed(corpus: &str, text: &Text<'_>, names: &[(Span, String)]) -> Vec<Allowed> {
     let count = text.tokens().len();
-    let complete = matches!(corpus, "wikinews-train" | "wikinews-dev" | "redocred" | "crossner" | "gum-other");
+    let complete = is_ours(corpus) || matches!(corpus, "redocred" | "crossner" | "gum-other");
     let mut allowed = vec![ONLY_OUTSIDE; count];
     let capital = |i: usize| text.shape(i).capital || text.shape(i).has_digit;
     if !complete {
@@ -144,7 +230,8 @@ fn is_title(lower: &str) -> bool {
 fn known(corpus: &str, word: &str, nation: bool) -> std::result::Result<usize, &'static [usize]> {
     let strict = kind(word);
     match (corpus, word) {
-        ("wikinews-train" | "wikinews-dev" | "worldwide-train", _) => strict.ok_or(&OTHERS),
+        ("worldwide-train", _) => strict.ok_or(&OTHERS),
+        _ if is_ours(corpus) => strict.ok_or(&OTHERS),
         (_, "nationality" | "misc") if nation => Ok(3),
         ("redocred", "nationality") => Err(&[2, 3]),
         ("btc", "place") if nation => Ok(3),

@@ -4,8 +4,8 @@
 //! A token whose label a corpus does not settle is summed over all labels that it allows.
 
 use super::corpus::Allowed;
-use copydesk::name::label::{LABELS, may_end, may_follow, may_start};
-use copydesk::name::model::{COLUMNS, LANES, columns_of};
+use copydesk::name::tag::label::{LABELS, may_end, may_follow, may_start};
+use copydesk::name::tag::model::{COLUMNS, LANES, columns_of};
 
 /// A sentence to learn from.
 pub(super) struct Sentence {
@@ -23,6 +23,8 @@ pub(super) struct Plan {
     pub(super) rate: f32,
     /// Penalty of a weight for one pass over all sentences.
     pub(super) penalty: f32,
+    /// Share of a token's features that is not looked at when it is learnt from, others each time.
+    pub(super) dropped: f32,
 }
 
 /// Sums of gradients, and of their squares, of one feature, and the weights that they made when last looked at.
@@ -56,6 +58,19 @@ pub(super) struct Learner {
     follow: Box<[Lanes; LABELS]>,
     plan: Plan,
     threshold: f32,
+    random: Random,
+}
+
+/// Numbers that look random and are the same each time (xorshift).
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
 }
 
 /// Keeps the first steps of a weight small.
@@ -74,21 +89,18 @@ impl Learner {
             follow: Box::new([[0.0; LANES]; LABELS]),
             plan,
             threshold: 0.0,
+            random: Random(0x2545_f491_4f6c_dd1d),
         }
     }
 
     /// Learns from all sentences, in an order that depends on nothing but their number.
     pub(super) fn learn(&mut self, pool: &[u32], sentences: &[Sentence], mut report: impl FnMut(usize, f64)) {
         let mut order: Vec<usize> = (0..sentences.len()).collect();
-        let mut random = 0x2545_f491_4f6c_dd1d_u64;
         let step = self.plan.penalty / sentences.len().max(1) as f32;
         let mut work = Work::default();
         for epoch in 0..self.plan.epochs {
             for i in (1..order.len()).rev() {
-                random ^= random << 13;
-                random ^= random >> 7;
-                random ^= random << 17;
-                order.swap(i, (random % (i as u64 + 1)) as usize);
+                order.swap(i, (self.random.next() % (i as u64 + 1)) as usize);
             }
             let mut loss = 0.0;
             for &i in &order {
@@ -104,7 +116,11 @@ impl Learner {
         if count == 0 {
             return 0.0;
         }
-        let features = |i: usize| &pool[sentence.bounds[i] as usize..sentence.bounds[i + 1] as usize];
+        work.keep(pool, sentence, &mut self.random, self.plan.dropped);
+        let kept = std::mem::take(&mut work.kept);
+        let bounds = std::mem::take(&mut work.bounds);
+        let features = |i: usize| &kept[bounds[i]..bounds[i + 1]];
+        let scale = 1.0 / (1.0 - self.plan.dropped);
         work.scores.clear();
         for i in 0..count {
             let mut columns = [0.0_f32; COLUMNS];
@@ -115,6 +131,7 @@ impl Learner {
                 }
                 columns.iter_mut().zip(&row.weights).for_each(|(column, weight)| *column += weight);
             }
+            columns.iter_mut().for_each(|c| *c *= scale);
             work.scores.push(label_scores(&columns));
         }
         let mut step = [[0.0; LANES]; LABELS];
@@ -142,6 +159,7 @@ impl Learner {
             if gradient.iter().all(|g| g.abs() < 1e-3) {
                 continue;
             }
+            gradient.iter_mut().for_each(|g| *g *= scale);
             for &row in features(i) {
                 let row = &mut self.rows[row as usize];
                 for ((g, sum), square) in gradient.iter().zip(&mut row.sum).zip(&mut row.square) {
@@ -161,6 +179,7 @@ impl Learner {
                 }
             }
         }
+        (work.kept, work.bounds) = (kept, bounds);
         (all - gold) * f64::from(sentence.weight)
     }
 
@@ -188,6 +207,9 @@ fn label_scores(columns: &[f32; COLUMNS]) -> Lanes {
 /// Buffers of forward and backward sums.
 #[derive(Default)]
 struct Work {
+    /// Features that are looked at this time, and where those of each token begin.
+    kept: Vec<u32>,
+    bounds: Vec<usize>,
     scores: Vec<Lanes>,
     emit: Vec<Lanes>,
     forward: Vec<Lanes>,
@@ -198,6 +220,19 @@ struct Work {
 }
 
 impl Work {
+    /// Drops a share of the features of a sentence's tokens.
+    fn keep(&mut self, pool: &[u32], sentence: &Sentence, random: &mut Random, dropped: f32) {
+        let least = (f64::from(dropped) * f64::from(u32::MAX)) as u64;
+        self.kept.clear();
+        self.bounds.clear();
+        self.bounds.push(0);
+        for token in sentence.bounds.windows(2) {
+            let features = pool[token[0] as usize..token[1] as usize].iter();
+            self.kept.extend(features.filter(|_| random.next() >> 32 >= least));
+            self.bounds.push(self.kept.len());
+        }
+    }
+
     /// Sums over all paths that are allowed: the logarithm of the sum, with the chance of each label and of each step left in
     /// `marginals` and `steps`.
     fn sum(&mut self, step: &[Lanes; LABELS], allowed: Option<&[Allowed]>) -> f64 {

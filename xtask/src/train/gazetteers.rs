@@ -1,14 +1,15 @@
 //! Packs the lists of known words: clusters from `../shared/lexicon/word-clusters.tsv`, names from `gazetteers.py`.
 
 use super::coder::Encoder;
-use copydesk::name::coder::{GAP_TREE_BITS, Odds};
-use copydesk::name::gazetteer::{CLUSTER_BITS, Known, LIST_BITS, WORD_BITS, list};
-use copydesk::name::hash;
+use copydesk::name::tag::coder::{GAP_TREE_BITS, Odds};
+use copydesk::name::tag::facts::hash_of;
+use copydesk::name::tag::gazetteer::{CLUSTER_BITS, Known, LIST_BITS, WORD_BITS, list};
+use copydesk::name::tag::hash;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::process::Command;
 
 /// Words that get a cluster.
-const CLUSTERED: usize = 9_000;
+const CLUSTERED: usize = 26_000;
 
 pub(super) fn build() -> Result<(), Box<dyn std::error::Error>> {
     let mut words: BTreeMap<u32, Known> = BTreeMap::new();
@@ -50,7 +51,7 @@ fn bit(class: &str) -> u8 {
 
 fn add(words: &mut BTreeMap<u32, Known>, phrases: &mut BTreeMap<u32, Known>, bit: u8, name: &str) {
     let text = copydesk::text::Text::read(name);
-    let hashes: Vec<u32> = (0..text.tokens().len()).map(|i| hash::word(text.lower(i))).collect();
+    let hashes: Vec<u32> = (0..text.tokens().len()).map(|i| hash_of(text.lower(i))).collect();
     let table = if hashes.len() == 1 { words } else { phrases };
     let joined = hashes.iter().copied().reduce(hash::join).unwrap_or(0);
     table.entry(joined >> (32 - WORD_BITS)).or_default().lists |= bit;
@@ -86,7 +87,7 @@ fn clusters(words: &mut BTreeMap<u32, Known>) -> Result<Vec<(u8, u8)>, Box<dyn s
     let mut ranked: Vec<(usize, (&str, u16))> = clustered.into_iter().enumerate().collect();
     ranked.sort_by_key(rank);
     for (_, (word, cluster)) in ranked.into_iter().take(CLUSTERED) {
-        words.entry(hash::word(word) >> (32 - WORD_BITS)).or_insert(Known { cluster, lists: 0 });
+        words.entry(hash_of(word) >> (32 - WORD_BITS)).or_insert(Known { cluster, lists: 0 });
     }
     let most = |votes: &BTreeMap<u8, u32>| votes.iter().max_by_key(|(_, n)| **n).map_or(0, |(c, _)| *c);
     let last = votes.keys().last().copied().unwrap_or(0);

@@ -12,21 +12,23 @@ pub(crate) mod quotes;
 mod score;
 
 use copydesk::date;
-use copydesk::name::feature::{self, PLACES};
-use copydesk::name::hash::FEATURE_BITS;
-use copydesk::name::label::LABELS;
-use copydesk::name::model::UNIT;
-use copydesk::name::reading::Reading;
+use copydesk::name::tag::feature::{self, PLACES};
+use copydesk::name::tag::hash::FEATURE_BITS;
+use copydesk::name::tag::label::LABELS;
+use copydesk::name::tag::model::UNIT;
+use copydesk::name::tag::reading::Reading;
 use copydesk::page::Page;
 use copydesk::text::Text;
 use corpus::{Corpus, Result};
 use crf::{Learner, Plan, Sentence};
 use pack::Quantised;
 
-/// Corpora to learn from, and how much a sentence of each counts. The first two are annotated by our own rules.
-const CORPORA: [(&str, f32); 8] = [
+/// Corpora to learn from, and how much a sentence of each counts. The first four are annotated by our own rules.
+const CORPORA: [(&str, f32); 10] = [
     ("wikinews-train", 3.0),
     ("wikinews-dev", 3.0),
+    (corpus::LABELLED, 2.0),
+    (corpus::ARTICLES, 2.0),
     ("redocred", 1.0),
     ("crossner", 1.0),
     ("btc", 0.7),
@@ -34,8 +36,6 @@ const CORPORA: [(&str, f32); 8] = [
     ("uner-ewt-dev", 1.0),
     ("gum-other", 1.0),
 ];
-/// Corpora that are annotated by our own rules.
-const OURS: [&str; 2] = ["wikinews-train", "wikinews-dev"];
 /// Made-up credits and bylines to learn from.
 const LINES: usize = 780;
 /// Corpora that are only scored.
@@ -139,11 +139,11 @@ pub(crate) fn gazetteers() -> Result<()> {
 }
 
 fn options(arguments: &[String]) -> Result<Options> {
-    let choosing = Plan { epochs: 4, rate: 0.3, penalty: 0.8 };
-    let plan = Plan { epochs: 6, rate: 0.2, penalty: 0.4 };
+    let choosing = Plan { epochs: 4, rate: 0.3, penalty: 0.8, dropped: 0.3 };
+    let plan = Plan { epochs: 6, rate: 0.2, penalty: 0.4, dropped: 0.4 };
     let mut options = Options {
         choosing,
-        rows: 9_000,
+        rows: 40_000,
         plan,
         folds: 0,
         leave_out: Vec::new(),
@@ -165,6 +165,8 @@ fn options(arguments: &[String]) -> Result<Options> {
             "--choose-penalty" => options.choosing.penalty = value()?.parse()?,
             "--choose-epochs" => options.choosing.epochs = value()?.parse()?,
             "--choose-rate" => options.choosing.rate = value()?.parse()?,
+            "--choose-dropped" => options.choosing.dropped = value()?.parse()?,
+            "--dropped" => options.plan.dropped = value()?.parse()?,
             "--rows" => options.rows = value()?.parse()?,
             "--least" => options.least = value()?.parse()?,
             "--errors" => options.errors = value()?.clone(),
@@ -185,14 +187,14 @@ fn train(corpora: &[Corpus], options: &Options, wanted: impl Fn(&Corpus, usize) 
         for (_, document) in corpus.documents.iter().enumerate().filter(|(d, _)| wanted(corpus, *d)) {
             read(corpus.name, weight, document, &mut pool, &mut sentences);
             for (recased, share) in
-                recased(&document.text).into_iter().filter(|_| OURS.contains(&corpus.name) && options.recased > 0.0)
+                recased(&document.text).into_iter().filter(|_| corpus::is_ours(corpus.name) && options.recased > 0.0)
             {
                 let copy = corpus::Document { text: recased, names: document.names.clone() };
                 read(corpus.name, weight * share * options.recased, &copy, &mut pool, &mut sentences);
             }
         }
     }
-    read(OURS[0], 1.0, &lines::page(corpora, LINES), &mut pool, &mut sentences);
+    read(corpus::ARTICLES, 1.0, &lines::page(corpora, LINES), &mut pool, &mut sentences);
     let mut counts = vec![0_u32; 1 << FEATURE_BITS];
     pool.iter().for_each(|f| counts[*f as usize] += 1);
     let hashes: Vec<u32> = (0..1 << FEATURE_BITS).filter(|h| counts[*h as usize] >= options.least).collect();

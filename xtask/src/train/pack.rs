@@ -1,10 +1,10 @@
 //! Learnt weights become the bytes that the product ships.
 
 use super::coder::Encoder;
-use copydesk::name::coder::{GAP_TREE_BITS, Odds};
-use copydesk::name::hash::FEATURE_BITS;
-use copydesk::name::label::{LABELS, may_follow};
-use copydesk::name::model::{COLUMNS, RowOdds, SIZE_BITS};
+use copydesk::name::tag::coder::{GAP_TREE_BITS, Odds};
+use copydesk::name::tag::hash::FEATURE_BITS;
+use copydesk::name::tag::label::{LABELS, may_follow};
+use copydesk::name::tag::model::{COLUMNS, RowOdds, SIZE_BITS};
 
 /// Rows by rising hash with whole numbers for weights, and for each label how well each follows.
 pub(super) struct Quantised {
@@ -18,8 +18,8 @@ impl Quantised {
     }
 
     /// The model as the product would read it.
-    pub(super) fn model(&self) -> copydesk::name::model::Model {
-        copydesk::name::model::Model::new(&self.rows, |a, b| self.follow[a][b])
+    pub(super) fn model(&self) -> copydesk::name::tag::model::Model {
+        copydesk::name::tag::model::Model::new(&self.rows, |a, b| self.follow[a][b])
     }
 }
 

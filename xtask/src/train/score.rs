@@ -2,10 +2,10 @@
 
 use super::corpus::{Corpus, kind};
 use copydesk::date;
-use copydesk::name::label::KINDS;
-use copydesk::name::model::{Model, UNIT};
-use copydesk::name::reading::Reading;
-use copydesk::name::tagger;
+use copydesk::name::tag;
+use copydesk::name::tag::label::KINDS;
+use copydesk::name::tag::model::{Model, UNIT};
+use copydesk::name::tag::reading::Reading;
 use copydesk::page::Page;
 use copydesk::text::{Span, Text};
 use std::collections::{BTreeMap, BTreeSet};
@@ -67,7 +67,7 @@ pub(super) fn score(model: &Model, corpus: &Corpus, documents: impl Iterator<Ite
     for document in documents.map(|i| &corpus.documents[i]) {
         let text = Text::read(&document.text);
         let page = Page::read(&text, &date::find(&text));
-        let tagged = tagger::tag(model, &Reading::of(&text, &page));
+        let tagged = tag::tag(model, &Reading::of(&text, &page));
         let found: BTreeSet<(Span, usize)> = tagged.iter().map(|t| (text.span_of(t.tokens.clone()), t.kind)).collect();
         let wanted: BTreeSet<(Span, usize)> =
             document.names.iter().filter_map(|(span, word)| Some((*span, kind(word)?))).collect();

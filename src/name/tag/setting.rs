@@ -91,3 +91,32 @@ pub fn run(look: impl Fn(usize) -> Look, start: usize, end: usize) -> Option<Run
     }
     (last > start).then_some(Run { start, end: last })
 }
+
+/// A chain of runs joined by small words: 'Ministry of Water and Irrigation'.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Chain {
+    /// First token.
+    pub start: usize,
+    /// One past the last token of its first run.
+    pub first_end: usize,
+    /// One past the last token.
+    pub end: usize,
+}
+
+/// Small words that may stand together between two runs.
+const LINKS: usize = 2;
+
+/// The chain that begins with a run, if there is more than the run.
+pub fn chain<'a>(facts: impl Fn(usize) -> &'a Facts, run: Run, end: usize) -> Option<Chain> {
+    let look = |i: usize| facts(i).look;
+    let mut chain = Chain { start: run.start, first_end: run.end, end: run.end };
+    loop {
+        let links = (chain.end..end).take(LINKS).take_while(|&i| facts(i).cue.is_link() && !look(i).is_capital()).count();
+        let next = chain.end + links;
+        let room = end.min(chain.start + 2 * LONGEST);
+        match if links > 0 { self::run(look, next, room) } else { None } {
+            Some(run) => chain.end = run.end,
+            None => return (chain.end > run.end).then_some(chain),
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! What no word by word reading decides: spans and kinds that a rule of ours settles.
 
-use super::NameKind;
+use super::super::NameKind;
+use super::Tagged;
 use super::cue::Cue;
 use super::facts::{Facts, Look};
 use super::gazetteer::list;
@@ -8,7 +9,6 @@ use super::hash;
 use super::label::KINDS;
 use super::model::UNIT;
 use super::reading::Reading;
-use super::tagger::Tagged;
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use std::ops::Range;

@@ -2,9 +2,9 @@
 
 use super::document::Memory;
 use super::facts::{Facts, Look};
-use super::feature::{HERE, PLACES, RunView, View};
+use super::feature::{ChainView, HERE, PLACES, RunView, View};
 use super::gazetteer;
-use super::setting::{self, Run, Settings};
+use super::setting::{self, Chain, Run, Settings};
 use crate::page::Page;
 use crate::text::{Text, TokenKind};
 use std::ops::Range;
@@ -110,7 +110,9 @@ impl<'t> Reading<'t> {
         let mut first = (start..end).find(|&i| self.text.token(i).kind != TokenKind::Mark).unwrap_or(start);
         let (mut line, mut line_end, mut role) = (self.text.line_of(start), 0, 0);
         let mut run: Option<Run> = None;
+        let mut chain: Option<Chain> = None;
         let mut phrase: Option<(Range<usize>, u8)> = None;
+        let mut link = start;
         for i in start..end {
             if i >= line_end {
                 line = if line_end == 0 { line } else { line + 1 };
@@ -120,6 +122,11 @@ impl<'t> Reading<'t> {
             let here = facts(i);
             if run.is_none_or(|r| i >= r.end) {
                 run = if here.look.is_capital() { setting::run(|i| facts(i).look, i, end) } else { None };
+                match run {
+                    Some(run) if chain.is_none_or(|c| i >= c.end) => chain = setting::chain(facts, run, end),
+                    Some(_) => {}
+                    None => link = i,
+                }
             }
             if here.look.is_capital() && phrase.as_ref().is_none_or(|(p, _)| i >= p.end) {
                 phrase = self.phrase(i, end);
@@ -134,6 +141,18 @@ impl<'t> Reading<'t> {
                 len: r.end - r.start,
                 at: i - r.start,
             });
+            let chain_view = chain.filter(|c| (c.start..c.end).contains(&i)).map(|c| ChainView {
+                first: (facts(c.start), facts(c.first_end - 1)),
+                last: facts(c.end - 1),
+                before: facts(c.start.wrapping_sub(1)),
+                link: facts(link),
+                part: match run {
+                    None => 3,
+                    Some(r) if r.start == c.start => 0,
+                    Some(r) if r.end == c.end => 2,
+                    Some(_) => 1,
+                },
+            });
             let part = phrase.as_ref().filter(|(p, _)| p.contains(&i)).map(|(p, lists)| match i {
                 i if i == p.start => (*lists, 0),
                 i if i + 1 == p.end => (*lists, 2),
@@ -147,6 +166,7 @@ impl<'t> Reading<'t> {
                 first: i == first,
                 tight: (!self.text.token(i).spaced, i + 1 < end && !self.text.token(i + 1).spaced),
                 run: run_view,
+                chain: chain_view,
                 phrase: part,
             };
             see(i, std::array::from_fn(|place| word(at(place))), &view);

@@ -1,6 +1,6 @@
 //! Why something was taken for a name, in a sentence that an editor understands: the plainest sign that speaks for it.
 
-use super::NameKind;
+use super::super::NameKind;
 use super::cue::Cue;
 use super::document::sign;
 use super::facts::{Facts, Look};
@@ -10,7 +10,7 @@ use crate::text::Text;
 use std::ops::Range;
 
 /// The reason for a name of a kind.
-pub(super) fn why(text: &Text<'_>, reading: &Reading<'_>, tokens: &Range<usize>, kind: NameKind) -> String {
+pub(in crate::name) fn why(text: &Text<'_>, reading: &Reading<'_>, tokens: &Range<usize>, kind: NameKind) -> String {
     let facts = |i: usize| reading.facts(text.token(i).word);
     let before = tokens.start.wrapping_sub(1);
     let last = tokens.end.saturating_sub(1);

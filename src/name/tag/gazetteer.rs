@@ -50,8 +50,8 @@ pub struct Gazetteer {
     groups: Vec<(u8, u8)>,
 }
 
-static WORDS: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer::read(include_bytes!("../../model/words.bin")));
-static PHRASES: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer::read(include_bytes!("../../model/phrases.bin")));
+static WORDS: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer::read(include_bytes!("../../../model/words.bin")));
+static PHRASES: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer::read(include_bytes!("../../../model/phrases.bin")));
 
 /// What is known of a word, by its hash.
 pub fn word(hash: u32) -> Known {

@@ -3,7 +3,7 @@
 use super::cue::Cue;
 use super::gazetteer::{self, Known};
 use super::hash;
-use crate::text::Shape;
+use crate::text::{Shape, push_without_accent};
 
 /// What a word looks like, in few classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,7 +114,7 @@ pub struct Facts {
 impl Facts {
     /// Reads a word from its form and its form in lower case.
     pub fn of(surface: &str, lower: &str, shape: Shape) -> Self {
-        let word = hash::word(plain(lower));
+        let word = hash_of(lower);
         let known = gazetteer::word(word);
         let (group, field) = gazetteer::groups(known.cluster);
         let look = Look::of(surface, shape);
@@ -132,6 +132,17 @@ impl Facts {
         }
         Self { word, prefixes, suffixes, pattern: pattern(surface), look, cue: Cue::of(lower), known, group, field }
     }
+}
+
+/// Hash of a word in lower case, whatever its accents.
+pub fn hash_of(lower: &str) -> u32 {
+    let plain = plain(lower);
+    if plain.is_ascii() {
+        return hash::word(plain);
+    }
+    let mut folded = String::with_capacity(plain.len());
+    plain.chars().for_each(|c| push_without_accent(c, &mut folded));
+    hash::word(&folded)
 }
 
 /// Marks that mean the same are read as the same: most text to learn from has straight quotation marks.

@@ -3,8 +3,8 @@
 use crate::text::Lexicon;
 use std::sync::LazyLock;
 
-static CUES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../../model/en/name-cues.txt")));
-static NATIONS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../../model/en/nationalities.txt")));
+static CUES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../../../model/en/name-cues.txt")));
+static NATIONS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../../../model/en/nationalities.txt")));
 
 /// What a word tells of the names near it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,6 +23,7 @@ pub enum Cue {
     Site,
     At,
     By,
+    Link,
     Event,
     Product,
     Work,
@@ -55,6 +56,11 @@ impl Cue {
         matches!(self, Self::Nation | Self::People | Self::Faith | Self::Politics)
     }
 
+    /// Whether it stands between the words of long names.
+    pub const fn is_link(self) -> bool {
+        matches!(self, Self::Link | Self::Particle | Self::The)
+    }
+
     fn named(class: &str) -> Self {
         match class {
             "honorific" => Self::Honorific,
@@ -67,6 +73,7 @@ impl Cue {
             "site" => Self::Site,
             "at" => Self::At,
             "by" => Self::By,
+            "link" => Self::Link,
             "event" => Self::Event,
             "product" => Self::Product,
             "work" => Self::Work,

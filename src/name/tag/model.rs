@@ -48,7 +48,7 @@ const fn seen_at(hash: u32) -> usize {
     (hash as usize & ((1 << SEEN_BITS) - 1)) >> 6
 }
 
-static SHIPPED: LazyLock<Model> = LazyLock::new(|| Model::read(include_bytes!("../../model/names.bin")));
+static SHIPPED: LazyLock<Model> = LazyLock::new(|| Model::read(include_bytes!("../../../model/names.bin")));
 
 impl Model {
     /// The weights that the product ships.

@@ -6,7 +6,7 @@ use super::model::UNIT;
 const SHARES: [f64; 16] = [0.46, 0.53, 0.67, 0.74, 0.78, 0.87, 0.90, 0.93, 0.93, 0.94, 0.95, 0.96, 0.97, 0.98, 0.98, 0.98];
 
 /// The share of names with such a margin that are right.
-pub(super) fn of(margin: i16) -> f64 {
+pub(in crate::name) fn of(margin: i16) -> f64 {
     let step = f64::from(UNIT) / 2.0;
     let at = (f64::from(margin.max(0)) / step - 0.5).clamp(0.0, (SHARES.len() - 1) as f64);
     let (low, part) = (at as usize, at.fract());

@@ -1,6 +1,6 @@
 //! Labels of tokens: outside, or the part (begin, inside, last, unit) that a token plays in a name of a kind.
 
-use super::NameKind;
+use super::super::NameKind;
 
 /// Parts that a token can play in a name.
 pub const PARTS: usize = 4;

@@ -2,21 +2,37 @@
 //!
 //! The text is read twice: what the first reading took a word for everywhere else speaks for the second ([`Votes`]).
 
-use super::decode::{self, Decoder, Scores};
-use super::feature::{self, PLACES};
-use super::label::{Part, kind_of, part_of};
-use super::model::{Model, Sums};
-use super::reading::{Piece, Reading};
-use super::refine;
-use super::votes::Votes;
+pub mod coder;
+pub(super) mod confidence;
+pub mod cue;
+pub mod decode;
+pub mod document;
+pub mod facts;
+pub mod feature;
+pub mod gazetteer;
+pub mod hash;
+pub mod label;
+pub mod model;
+pub mod reading;
+mod refine;
+pub mod setting;
+mod votes;
+pub(super) mod why;
+
+use decode::{Decoder, Scores};
+use feature::PLACES;
+use label::{Part, kind_of, part_of};
+use model::{Model, Sums};
+use reading::{Piece, Reading};
 use std::ops::Range;
+use votes::Votes;
 
 /// A name as the tagger finds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tagged {
     /// Its tokens.
     pub tokens: Range<usize>,
-    /// Its kind, by its place in [`super::label::KINDS`].
+    /// Its kind, by its place in [`label::KINDS`].
     pub kind: usize,
     /// How much the best other reading of one of its tokens is worse.
     pub margin: i16,

@@ -92,6 +92,8 @@ pub struct View<'a> {
     pub tight: (bool, bool),
     /// The run of words with capitals that it stands in.
     pub run: Option<RunView<'a>>,
+    /// The chain of runs that it stands in.
+    pub chain: Option<ChainView<'a>>,
     /// Lists that a phrase around the token is in, and the part it plays in it from 0 for begin to 2 for last.
     pub phrase: Option<(u8, u8)>,
 }
@@ -109,6 +111,21 @@ pub struct RunView<'a> {
     pub len: usize,
     /// The token's place in it, from 0.
     pub at: usize,
+}
+
+/// A chain of runs around a token, joined by small words.
+#[derive(Clone, Copy, Debug)]
+pub struct ChainView<'a> {
+    /// Its first word, and the last of its first run.
+    pub first: (&'a Facts, &'a Facts),
+    /// Its last word.
+    pub last: &'a Facts,
+    /// The word before it.
+    pub before: &'a Facts,
+    /// The small word before the token's run, or the token if it is one.
+    pub link: &'a Facts,
+    /// Whether the token's run is the first (0), between (1) or the last (2); 3 for a small word.
+    pub part: u32,
 }
 
 /// First template of a token's own features.
@@ -140,6 +157,9 @@ pub fn of_token(view: &View<'_>, mut emit: impl FnMut(u32)) {
     if !here.look.is_capital() && here.look != Look::Lower {
         return;
     }
+    if let Some(chain) = &view.chain {
+        of_chain(chain, &mut put);
+    }
     put(12, join(join(before2.word, before.word), look(here)));
     put(13, join(join(after.word, after2.word), look(here)));
     put(14, join(before.word, after.word));
@@ -160,6 +180,18 @@ pub fn of_token(view: &View<'_>, mut emit: impl FnMut(u32)) {
     if let Some(run) = &view.run {
         of_run(run, case, put);
     }
+}
+
+fn of_chain(chain: &ChainView<'_>, put: &mut impl FnMut(u32, u32)) {
+    let ChainView { first, last, before, link, part } = *chain;
+    put(36, join(join(first.1.word, link.word), part));
+    put(37, join(first.1.word, part));
+    put(38, ((first.1.cue as u32) << 8 | last.cue as u32) << 2 | part);
+    put(39, join(first.1.known.cluster.into(), join(link.word, part)));
+    put(40, join(join(last.word, link.word), part));
+    put(41, join(u32::from(first.1.group) << 8 | u32::from(last.group), part));
+    put(42, ((before.cue as u32) << 5 | first.0.look as u32) << 2 | part);
+    put(43, join(link.word, (first.1.look as u32) << 7 | (last.look as u32) << 2 | part));
 }
 
 fn of_run(run: &RunView<'_>, case: u32, mut put: impl FnMut(u32, u32)) {
