@@ -59,8 +59,39 @@ pub struct Memory {
     signs: Vec<u32>,
 }
 
+/// How often each sign was seen at a word's occurrences.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    seen: [u16; sign::COUNT as usize],
+    /// Occurrences with a capital, and all that tell anything.
+    capitals: u16,
+    all: u16,
+}
+
 /// Occurrences with a capital that make a word frequent.
-const OFTEN: u8 = 4;
+const OFTEN: u16 = 4;
+/// A sign that fewer than one in so many occurrences show is chance.
+const RARE: u16 = 8;
+
+impl Tally {
+    fn add(&mut self, signs: u32) {
+        for (bit, seen) in self.seen.iter_mut().enumerate() {
+            *seen = seen.saturating_add(u16::from(signs >> bit & 1 == 1));
+        }
+        self.all = self.all.saturating_add(u16::from(signs != 0));
+        self.capitals = self.capitals.saturating_add(u16::from(signs & !sign::LOWER != 0));
+    }
+
+    fn signs(&self) -> u32 {
+        let shown = |(bit, seen): (usize, &u16)| {
+            let of = if 1 << bit == sign::LOWER { self.all } else { self.capitals };
+            u32::from(*seen > 0 && seen.saturating_mul(RARE) >= of) << bit
+        };
+        let signs = self.seen.iter().enumerate().map(shown).fold(0, |all, sign| all | sign);
+        let full = sign::AFTER_HONORIFIC | sign::AFTER_FIRST | sign::LAST_OF_RUN;
+        signs | if self.capitals >= OFTEN && signs & full == 0 { sign::NEVER_IN_FULL } else { 0 }
+    }
+}
 
 impl Memory {
     /// Reads all occurrences of all words.
@@ -73,26 +104,20 @@ impl Memory {
         }
         let mut memory = Self { group, signs: vec![0; groups.len()] };
         let sentences = text.sentences();
-        let mut capitals = vec![0_u8; memory.signs.len()];
+        let mut tallies = vec![Tally::default(); memory.signs.len()];
         for (sentence, range) in sentences.iter().enumerate() {
             let case = settings.case(sentence);
             for i in range.start as usize..range.end as usize {
                 if text.token(i).kind == TokenKind::Word {
                     let signs = signs(text, facts, case, range.start as usize..range.end as usize, i);
                     let group = memory.group.get(text.token(i).word as usize).copied().unwrap_or(0);
-                    if let (Some(slot), Some(count)) = (memory.signs.get_mut(group as usize), capitals.get_mut(group as usize)) {
-                        *slot |= signs;
-                        *count = count.saturating_add(u8::from(signs & !sign::LOWER != 0));
+                    if let Some(tally) = tallies.get_mut(group as usize) {
+                        tally.add(signs);
                     }
                 }
             }
         }
-        let full = sign::AFTER_HONORIFIC | sign::AFTER_FIRST | sign::LAST_OF_RUN;
-        for (signs, count) in memory.signs.iter_mut().zip(capitals) {
-            if count >= OFTEN && *signs & full == 0 {
-                *signs |= sign::NEVER_IN_FULL;
-            }
-        }
+        memory.signs.iter_mut().zip(&tallies).for_each(|(signs, tally)| *signs = tally.signs());
         memory
     }
 

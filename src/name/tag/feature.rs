@@ -5,7 +5,7 @@
 
 use super::document::sign;
 use super::facts::{Facts, Look};
-use super::gazetteer::list;
+use super::gazetteer::{LIST_BITS, list};
 use super::hash::{feature, join};
 use super::setting::Case;
 
@@ -40,7 +40,7 @@ pub fn of_word(word: &Facts, signs: u32, place: usize, mut emit: impl FnMut(u32)
     let lists = u32::from(word.known.lists);
     if word.look.is_capital() {
         put(7, lists);
-        for bit in 0..7 {
+        for bit in 0..LIST_BITS {
             if lists >> bit & 1 == 1 {
                 put(8, bit);
             }
@@ -166,8 +166,8 @@ pub fn of_token(view: &View<'_>, mut emit: impl FnMut(u32)) {
     put(15, u32::from(before.group) << 5 | look(here));
     put(16, u32::from(after.group) << 5 | look(here));
     let lists = |w: &Facts| u32::from(w.known.lists & !(list::FIRST | list::LAST)) << 1 | u32::from(w.look.is_capital());
-    put(17, lists(before) << 8 | lists(here));
-    put(18, lists(here) << 8 | lists(after));
+    put(17, lists(before) << 9 | lists(here));
+    put(18, lists(here) << 9 | lists(after));
     put(19, (before.cue as u32) << 10 | look(here) << 5 | here.cue as u32);
     put(20, (after.cue as u32) << 10 | look(here) << 5 | here.cue as u32);
     if view.first {
@@ -215,5 +215,5 @@ fn of_run(run: &RunView<'_>, case: u32, mut put: impl FnMut(u32, u32)) {
     let cues = |w: &Facts| w.cue as u32;
     put(33, cues(run.last) << 5 | part << 3 | len);
     put(34, cues(run.around.0) << 8 | cues(run.around.1) << 3 | part);
-    put(35, (u32::from(run.first.known.lists) << 7 | u32::from(run.last.known.lists)) << 5 | part << 3 | len);
+    put(35, (u32::from(run.first.known.lists) << 8 | u32::from(run.last.known.lists)) << 5 | part << 3 | len);
 }

@@ -12,7 +12,7 @@ pub const WORD_BITS: u32 = 22;
 /// Bits that tell the number of a cluster; 0 is none.
 pub const CLUSTER_BITS: u32 = 10;
 /// Bits of [`Known::lists`].
-pub const LIST_BITS: u32 = 7;
+pub const LIST_BITS: u32 = 8;
 
 /// Lists that a word or phrase can be in, each a bit.
 pub mod list {
@@ -30,6 +30,8 @@ pub mod list {
     pub const CITY: u8 = 32;
     /// A country, state, continent, region or sea.
     pub const REGION: u8 = 64;
+    /// An organisation.
+    pub const BODY: u8 = 128;
 }
 
 /// What is known of a word or phrase.

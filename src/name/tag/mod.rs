@@ -147,6 +147,6 @@ impl Tagger<'_, '_, '_> {
         self.scores.clear();
         self.scores.extend(sums.iter().map(decode::scores));
         self.labels.clear();
-        self.decoder.decode(self.model, &self.scores, &mut self.labels);
+        self.decoder.decode(&self.model.steps, &self.scores, &mut self.labels);
     }
 }

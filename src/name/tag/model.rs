@@ -1,6 +1,7 @@
 //! The trained weights: how much each feature speaks for each kind and each part of a name, and each label for the next.
 
 use super::coder::{Decoder, GAP_TREE_BITS, Odds};
+use super::decode::Steps;
 use super::hash::FEATURE_BITS;
 use super::label::{KINDS, LABELS, kind_of, may_follow, part_of};
 use std::sync::LazyLock;
@@ -11,8 +12,6 @@ pub const COLUMNS: usize = 1 + KINDS.len() + 4;
 pub const UNIT: i16 = 8;
 /// Columns and labels as they are kept: whole vectors.
 const WIDTH: usize = 16;
-/// Labels as they are kept.
-pub const LANES: usize = 32;
 
 /// Weights of a feature, or sums of them.
 pub type Sums = [i16; WIDTH];
@@ -38,7 +37,7 @@ pub struct Model {
     seen: Vec<u64>,
     rows: Vec<[i8; WIDTH]>,
     /// From each label to each.
-    pub follow: Box<[[i16; LANES]; LABELS]>,
+    pub steps: Steps,
 }
 
 /// Bits of a hash that are looked at first.
@@ -64,15 +63,8 @@ impl Model {
             mask: size - 1,
             seen: vec![0; 1 << (SEEN_BITS - 6)],
             rows: Vec::with_capacity(weights.len()),
-            follow: Box::new([[NEVER; LANES]; LABELS]),
+            steps: Steps::new(follow),
         };
-        for (before, row) in model.follow.iter_mut().enumerate() {
-            for (next, score) in row.iter_mut().enumerate().take(LABELS) {
-                if may_follow(before, next) {
-                    *score = follow(before, next);
-                }
-            }
-        }
         for (hash, columns) in weights {
             let mut row = [0; WIDTH];
             row.iter_mut().zip(columns).for_each(|(to, from)| *to = *from);

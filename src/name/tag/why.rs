@@ -23,6 +23,7 @@ pub(in crate::name) fn why(text: &Text<'_>, reading: &Reading<'_>, tokens: &Rang
             None => reads_like("a nationality"),
         },
         NameKind::Organisation => match (inside(&[Cue::Suffix]), inside(&[Cue::Body])) {
+            _ if reading.lists(tokens) & list::BODY != 0 => "Listed as an organisation.".to_owned(),
             (Some(i), _) => format!("Ends as companies do: {}.", word(i)),
             (_, Some(i)) => format!("Has a word of organisations in it: {}.", word(i)),
             _ if before_is(text, reading, before, Cue::Role) || facts(last + 1).cue == Cue::Role => {

@@ -4,8 +4,9 @@
 //! A token whose label a corpus does not settle is summed over all labels that it allows.
 
 use super::corpus::Allowed;
+use super::random::Random;
 use copydesk::name::tag::label::{LABELS, may_end, may_follow, may_start};
-use copydesk::name::tag::model::{COLUMNS, LANES, columns_of};
+use copydesk::name::tag::model::{COLUMNS, columns_of};
 
 /// A sentence to learn from.
 pub(super) struct Sentence {
@@ -49,6 +50,8 @@ impl Row {
 /// By how much of a pass's penalty the weights may lag behind.
 const LAG: f32 = 0.05;
 
+/// Labels as they are kept: whole vectors.
+const LANES: usize = 32;
 type Lanes = [f32; LANES];
 
 pub(super) struct Learner {
@@ -61,18 +64,6 @@ pub(super) struct Learner {
     random: Random,
 }
 
-/// Numbers that look random and are the same each time (xorshift).
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-}
-
 /// Keeps the first steps of a weight small.
 const DAMP: f32 = 0.1;
 
@@ -81,7 +72,7 @@ fn weight(sum: f32, square: f32, rate: f32, threshold: f32) -> f32 {
 }
 
 impl Learner {
-    pub(super) fn new(rows: usize, plan: Plan) -> Self {
+    pub(super) fn new(rows: usize, plan: Plan, sequence: u64) -> Self {
         Self {
             rows: vec![Row { sum: [0.0; COLUMNS], square: [0.0; COLUMNS], weights: [0.0; COLUMNS], threshold: 0.0 }; rows],
             follow_sum: Box::new([[0.0; LANES]; LABELS]),
@@ -89,7 +80,7 @@ impl Learner {
             follow: Box::new([[0.0; LANES]; LABELS]),
             plan,
             threshold: 0.0,
-            random: Random(0x2545_f491_4f6c_dd1d),
+            random: Random::new(sequence),
         }
     }
 
@@ -100,7 +91,7 @@ impl Learner {
         let mut work = Work::default();
         for epoch in 0..self.plan.epochs {
             for i in (1..order.len()).rev() {
-                order.swap(i, (self.random.next() % (i as u64 + 1)) as usize);
+                order.swap(i, (self.random.below(i as u64 + 1)) as usize);
             }
             let mut loss = 0.0;
             for &i in &order {
@@ -183,10 +174,10 @@ impl Learner {
         (all - gold) * f64::from(sentence.weight)
     }
 
-    /// The weights of a row as learnt.
-    pub(super) fn row(&self, row: usize) -> [f32; COLUMNS] {
+    /// A weight of a row as learnt.
+    pub(super) fn weight(&self, row: usize, column: usize) -> f32 {
         let row = &self.rows[row];
-        std::array::from_fn(|c| weight(row.sum[c], row.square[c], self.plan.rate, self.threshold))
+        weight(row.sum[column], row.square[column], self.plan.rate, self.threshold)
     }
 
     /// How well a label follows another.

@@ -11,6 +11,14 @@ use std::process::Command;
 /// Words that get a cluster.
 const CLUSTERED: usize = 26_000;
 
+/// Lists of `model/en/` with a name a line.
+const BY_HAND: [(&str, u8); 4] = [
+    ("organisations", list::BODY),
+    ("world-first-names", list::FIRST),
+    ("world-surnames", list::LAST),
+    ("world-places", list::REGION),
+];
+
 pub(super) fn build() -> Result<(), Box<dyn std::error::Error>> {
     let mut words: BTreeMap<u32, Known> = BTreeMap::new();
     let mut phrases: BTreeMap<u32, Known> = BTreeMap::new();
@@ -23,6 +31,12 @@ pub(super) fn build() -> Result<(), Box<dyn std::error::Error>> {
     for line in String::from_utf8(listed.stdout)?.lines() {
         let Some((class, name)) = line.split_once('\t') else { continue };
         add(&mut words, &mut phrases, bit(class), name);
+    }
+    for (file, bit) in BY_HAND {
+        let list = std::fs::read_to_string(format!("model/en/{file}.txt"))?;
+        for name in list.lines().filter(|l| !l.starts_with('#')).filter(|l| !l.is_empty()) {
+            add(&mut words, &mut phrases, bit, name);
+        }
     }
     let by_hand = std::fs::read_to_string("model/en/places.txt")?;
     for name in by_hand.lines().filter(|l| !l.starts_with('#')).flat_map(str::split_whitespace) {

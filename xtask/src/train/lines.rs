@@ -1,6 +1,7 @@
 //! Lines that no corpus has: credits of pictures, bylines and lists of agencies, made of names that the corpora give.
 
 use super::corpus::{Corpus, Document};
+use super::random::Random;
 use copydesk::text::Span;
 
 /// How the lines go: P a person, p one with an initial, Q one in capitals, C a place, A an agency, a one in lower case or
@@ -66,13 +67,8 @@ pub(super) fn page(corpora: &[Corpus], lines: usize) -> Document {
     let people = names(corpora, "person", |n| n.split(' ').count() == 2);
     let places = names(corpora, "place", |n| !n.contains(' '));
     let mut document = Document { text: String::new(), names: Vec::new() };
-    let mut random = 0x9e37_79b9_7f4a_7c15_u64;
-    let mut next = |below: usize| {
-        random ^= random << 13;
-        random ^= random >> 7;
-        random ^= random << 17;
-        (random % below.max(1) as u64) as usize
-    };
+    let mut random = Random::new(0);
+    let mut next = |below: usize| random.below(below as u64) as usize;
     if people.is_empty() || places.is_empty() {
         return document;
     }
