@@ -1,8 +1,12 @@
 //! Entities of the development corpora, merged from their own mentions; skipped where the corpora are not at hand.
 
-use copydesk::name::{Mention, NameKind, entity};
+#[path = "common/mention.rs"]
+mod mention;
+
+use copydesk::name::{NameKind, entity};
 use copydesk::page::Page;
 use copydesk::text::{Span, Text};
+use mention::mention;
 use std::collections::{BTreeMap, BTreeSet};
 
 fn kind(name: &str) -> NameKind {
@@ -53,14 +57,7 @@ fn read(corpus: &str) -> Option<Vec<Gold>> {
 fn merged(gold: &Gold) -> copydesk::name::Names {
     let text = Text::read(&gold.text);
     let page = Page::read(&text, &[]);
-    let mentions = gold.mentions.iter().map(|(span, kind, _)| Mention {
-        span: *span,
-        tokens: text.token_at(span.start)..text.token_at(span.end - 1) + 1,
-        kind: *kind,
-        entity: 0,
-        confidence: 0.9,
-        why: String::new(),
-    });
+    let mentions = gold.mentions.iter().map(|(span, kind, _)| mention(&text, *span, *kind));
     entity::merge(&text, &page, mentions.collect())
 }
 

@@ -1,29 +1,17 @@
 //! Names in made-up sentences, marked in the text: each case names what it catches or must not catch.
 
+#[path = "common/cases.rs"]
+mod cases;
+#[path = "common/marked.rs"]
+mod marked;
+
 use copydesk::{Options, analyze};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
-struct Cases {
-    case: Vec<Case>,
-}
-
-#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Case {
-    why: String,
     text: String,
-}
-
-/// The text without its marks.
-fn plain(marked: &str) -> String {
-    let mut text = String::new();
-    for part in marked.split_inclusive(['{', '}']) {
-        match part.strip_suffix('}') {
-            Some(name) => text += name.split_once(':').expect("a mark has a kind").1,
-            None => text += part.strip_suffix('{').unwrap_or(part),
-        }
-    }
-    text
 }
 
 /// The text with the names that are found marked.
@@ -41,25 +29,18 @@ fn marked(text: &str) -> String {
     out + &slice(at, units.len())
 }
 
-fn check(file: &str) {
-    let cases: Cases = toml::from_str(file).expect("cases");
-    let wrong: Vec<String> = cases
-        .case
-        .iter()
-        .filter_map(|case| {
-            let got = marked(&plain(&case.text));
-            (got != case.text).then(|| format!("{}\n  want {}\n  got  {got}", case.why, case.text))
-        })
-        .collect();
-    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+fn wrong(case: &Case) -> Vec<String> {
+    let (text, _) = marked::unmarked(&case.text, &[('{', '}')], ":");
+    let got = marked(&text);
+    if got == case.text { Vec::new() } else { vec![format!("want {}", case.text), format!("got  {got}")] }
 }
 
 #[test]
 fn spans_are_those_of_the_contract() {
-    check(include_str!("cases/name/spans.toml"));
+    cases::hold("name/spans.toml", wrong);
 }
 
 #[test]
 fn odd_text_is_read_too() {
-    check(include_str!("cases/name/odd.toml"));
+    cases::hold("name/odd.toml", wrong);
 }

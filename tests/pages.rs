@@ -3,6 +3,9 @@
 //! A line of expectations is a role and the beginning of the line that plays it, in page order; `# article DAY` opens an
 //! article with its publication date, `-` for none.
 
+#[path = "common/cases.rs"]
+mod cases;
+
 use copydesk::Analysis;
 use copydesk::page::LineRole;
 use serde::Deserialize;
@@ -70,36 +73,31 @@ fn pages_are_read_as_a_reader_reads_them() {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
-    case: Vec<Case>,
+struct Case {
+    page: String,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Case {
-    name: String,
-    page: String,
+/// What is wrong with one case of `tests/cases/page`.
+fn wrong(case: &Case) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let marked: Vec<_> = case.page.lines().map(|l| l.split_once("| ").unwrap_or(("", l))).collect();
+    let source: Vec<_> = marked.iter().map(|(_, line)| *line).collect();
+    let want = marked.iter().filter(|(role, _)| !role.is_empty());
+    let got = seen(&source.join("\n"));
+    let articles = got.iter().filter(|(role, _)| role == "# article").count();
+    if articles != 1 {
+        wrong.push(format!("{articles} articles"));
+    }
+    for ((role, line), (want, _)) in got.iter().filter(|(role, _)| role != "# article").zip(want) {
+        if role != want.trim() {
+            wrong.push(format!("wanted {want}, got {role} {line:?}"));
+        }
+    }
+    wrong
 }
 
 /// The marks that tell a role, each with a line that looks like it and is not.
 #[test]
 fn lines_play_the_part_they_are_marked_with() {
-    let mut wrong = String::new();
-    let file: File = toml::from_str(include_str!("cases/page/lines.toml")).unwrap();
-    for case in &file.case {
-        let marked: Vec<_> = case.page.lines().map(|l| l.split_once("| ").unwrap_or(("", l))).collect();
-        let source: Vec<_> = marked.iter().map(|(_, line)| *line).collect();
-        let want: Vec<_> = marked.iter().filter(|(role, _)| !role.is_empty()).collect();
-        let got = seen(&source.join("\n"));
-        let articles = got.iter().filter(|(role, _)| role == "# article").count();
-        if articles != 1 {
-            writeln!(wrong, "{}: {articles} articles", case.name).unwrap();
-        }
-        for ((role, line), (want, _)) in got.iter().filter(|(role, _)| role != "# article").zip(want) {
-            if role != want.trim() {
-                writeln!(wrong, "{}: wanted {want}, got {role} {line:?}", case.name).unwrap();
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "\n{wrong}");
+    cases::hold("page/lines.toml", wrong);
 }
