@@ -37,6 +37,8 @@ mod options;
 pub mod page;
 pub mod quote;
 pub mod report;
+#[cfg(feature = "bench")]
+pub mod stages;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

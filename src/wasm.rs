@@ -30,3 +30,12 @@ fn options_of(options: JsValue) -> Result<Options, Error> {
     let wrong = |e| Error::Options(format!("want an object such as {{ published: '2024-03-15' }} ({e})"));
     wire::options_of(fields.map_err(wrong)?)
 }
+
+/// `stageTimes(text)`: how many tokens it has, then the milliseconds that each of [`crate::stages::STAGES`] takes.
+#[cfg(feature = "bench")]
+#[wasm_bindgen(js_name = stageTimes, skip_typescript)]
+pub fn stage_times(text: &str) -> Vec<f64> {
+    let clock = web_sys::window().and_then(|window| window.performance());
+    let (tokens, times) = crate::stages::times(text, || clock.as_ref().map_or(0.0, web_sys::Performance::now));
+    std::iter::once(tokens as f64).chain(times).collect()
+}

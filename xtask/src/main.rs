@@ -21,7 +21,7 @@ cargo xtask <command>
   test [RUNNER…]          everything: format, lints, native tests, docs, wasm in Node, the page in Chromium
   build                   build the page into dist/www
   size                    compressed sizes of the page against its budget
-  bench [page]            speed and memory of the stages; with 'page', of the page in Chromium
+  bench [names|page]      speed and memory of the stages; of the names beside spaCy's; of the page in Chromium
   score [CORPUS…] [--layers dates,names,quotes,lines] [--errors N]
                           figures on the annotated corpora in ../shared/corpora
   train names|quotes|gazetteers

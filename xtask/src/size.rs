@@ -5,7 +5,9 @@ use anyhow::{Result, bail};
 use std::{fs, io};
 
 /// Everything that the page is made of, in bytes of brotli.
-const BUDGET: usize = 400_000;
+const BUDGET: usize = 680_000;
+/// Of it what is learnt and listed for names.
+const NAMES_BUDGET: usize = 350_000;
 
 /// Builds the page and weighs it.
 pub(crate) fn main() -> Result<()> {
@@ -31,8 +33,17 @@ pub(crate) fn weigh() -> Result<()> {
         total += small;
     }
     println!("{plain:>10} {total:>10}  all, of {BUDGET}");
-    if total > BUDGET {
-        bail!("the page is {} bytes over its budget", total - BUDGET);
+    let (mut plain, mut names) = (0, 0);
+    for file in ["names.bin", "words.bin", "phrases.bin"] {
+        let bytes = fs::read(project::root().join("model").join(file))?;
+        plain += bytes.len();
+        names += compressed(&bytes)?;
+    }
+    println!("{plain:>10} {names:>10}  weights and tables of names in it, of {NAMES_BUDGET}");
+    for (what, bytes, budget) in [("page", total, BUDGET), ("names' model", names, NAMES_BUDGET)] {
+        if bytes > budget {
+            bail!("the {what} is {} bytes over its budget", bytes - budget);
+        }
     }
     Ok(())
 }

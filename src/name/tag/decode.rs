@@ -255,9 +255,15 @@ impl After {
 fn furthest(from: &Free, steps: &[Free; 2 * HALF]) -> Free {
     let mut best = [NEVER * 3; 2 * HALF];
     for (from, row) in from.iter().zip(steps) {
-        best.iter_mut().zip(row).for_each(|(best, step)| *best = (*best).max(from + step));
+        raise(&mut best, *from, row);
     }
     best
+}
+
+/// Apart, for compilers that see both loops turn them over and gather each number by itself.
+#[inline(never)]
+fn raise(best: &mut Free, from: i16, row: &Free) {
+    best.iter_mut().zip(row).for_each(|(best, step)| *best = (*best).max(from + step));
 }
 
 /// For each kind the better of two ways.

@@ -38,22 +38,32 @@ pub struct Tagged {
     pub margin: i16,
 }
 
-/// Distinct words whose weights are kept while a text is read.
-const KEPT: usize = 1 << 13;
+/// Distinct words whose weights are kept while a text is read: the first ones, which the rest of a text has most.
+const KEPT: usize = 1 << 14;
+/// Of later ones the last that were met.
+const LATE: usize = 1 << 12;
 
 /// Weights of the words of a text at each place beside a token, each word's summed once.
 struct WordSums {
-    kept: Vec<(u32, [Sums; PLACES])>,
+    words: Vec<u32>,
+    sums: Vec<[Sums; PLACES]>,
 }
 
 impl WordSums {
+    fn new(words: usize) -> Self {
+        let slots = 1 + words.min(KEPT) + LATE;
+        Self { words: vec![u32::MAX - 1; slots], sums: vec![Default::default(); slots] }
+    }
+
     fn of(&mut self, model: &Model, reading: &Reading<'_>, word: u32, place: usize) -> Sums {
-        let slot = (word as usize).wrapping_add(1) & (KEPT - 1);
-        let Some(kept) = self.kept.get_mut(slot) else { return Sums::default() };
-        if kept.0 != word {
-            *kept = (word, std::array::from_fn(|place| weigh(model, reading, word, place)));
+        let word_index = (word as usize).wrapping_add(1);
+        let slot = if word_index < self.words.len() - LATE { word_index } else { self.words.len() - LATE + word_index % LATE };
+        let (Some(kept), Some(sums)) = (self.words.get_mut(slot), self.sums.get_mut(slot)) else { return Sums::default() };
+        if *kept != word {
+            *kept = word;
+            *sums = std::array::from_fn(|place| weigh(model, reading, word, place));
         }
-        kept.1.get(place).copied().unwrap_or_default()
+        sums.get(place).copied().unwrap_or_default()
     }
 }
 
@@ -68,7 +78,7 @@ pub fn tag(model: &Model, reading: &Reading<'_>) -> Vec<Tagged> {
     let mut tagger = Tagger {
         model,
         reading,
-        words: WordSums { kept: vec![(u32::MAX - 1, Default::default()); KEPT] },
+        words: WordSums::new(reading.text().words().len()),
         decoder: Decoder::default(),
         scores: Vec::new(),
         labels: Vec::new(),

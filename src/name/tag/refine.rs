@@ -18,6 +18,7 @@ pub(super) fn refine(reading: &Reading<'_>, mut names: Vec<Tagged>) -> Vec<Tagge
     names.retain_mut(|name| trim(reading, name));
     let mut names = split(reading, names);
     agree(reading, &mut names);
+    join_listed(reading, &mut names);
     let names = with_compounds(reading, names);
     join_nationalities(reading, names)
 }
@@ -107,6 +108,21 @@ fn agree(reading: &Reading<'_>, names: &mut [Tagged]) {
             name.margin /= 2;
         }
     }
+}
+
+/// 'Trinidad and Tobago': two places that are listed as one are one.
+fn join_listed(reading: &Reading<'_>, names: &mut Vec<Tagged>) {
+    let place = index(NameKind::Place);
+    names.dedup_by(|name, before| {
+        let tokens = before.tokens.start..name.tokens.end;
+        let linked = before.tokens.end < name.tokens.start
+            && (before.tokens.end..name.tokens.start).all(|i| facts(reading, i).cue.is_link());
+        let one = linked && before.kind == place && name.kind == place && reading.lists(&tokens) & list::REGION != 0;
+        if one {
+            before.tokens = tokens;
+        }
+        one
+    });
 }
 
 /// Adds the places of compounds that were missed: 'a US-made engine'.

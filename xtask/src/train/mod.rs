@@ -33,7 +33,7 @@ const CORPORA: [(&str, f32, f32); 10] = [
     ("wikinews-dev", 3.0, 0.9),
     (corpus::LABELLED, 2.0, 0.6),
     // Their names are better known to the lists than those of other texts.
-    (corpus::ARTICLES, 0.7, 1.3),
+    (corpus::ARTICLES, 0.7, 0.7),
     ("redocred", 1.0, 0.3),
     ("crossner", 1.0, 0.0),
     ("btc", 0.7, 0.0),
@@ -154,7 +154,7 @@ fn options(arguments: &[String]) -> Result<Options> {
         choosing,
         rows: 40_000,
         plan,
-        learners: 2,
+        learners: 4,
         folds: 0,
         leave_out: Vec::new(),
         least: 2,
@@ -249,7 +249,8 @@ fn train(corpora: &[Corpus], options: &Options, wanted: impl Fn(&Corpus, usize) 
             rows.push((*hash, row));
         }
     }
-    let follow = (0..LABELS).map(|a| (0..LABELS).map(|b| whole(mean(&|learner| learner.follow(a, b))) as i16).collect()).collect();
+    let follow =
+        (0..LABELS).map(|a| (0..LABELS).map(|b| whole(mean(&|learner| learner.follow(a, b))) as i16).collect()).collect();
     Quantised { rows, follow }
 }
 

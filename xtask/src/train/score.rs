@@ -1,6 +1,6 @@
 //! Exact-span scores of a model on documents, as the scorer of the corpora counts them.
 
-use super::corpus::{Corpus, kind};
+use super::corpus::{Corpus, is_ours, kind};
 use copydesk::date;
 use copydesk::name::tag;
 use copydesk::name::tag::label::KINDS;
@@ -53,7 +53,11 @@ impl Counts {
 
     pub(super) fn line(&self, corpus: &Corpus) -> String {
         let mut line = format!("{:16} {:6.2}  ", corpus.name, self.core());
-        for (kind, counts) in KINDS.iter().zip(&self.kinds).filter(|(_, c)| c[2] > 0).take(corpus.kinds.len().max(3)) {
+        for (kind, counts) in KINDS.iter().zip(&self.kinds).filter(|(_, c)| c[2] > 0).take(if is_ours(corpus.name) {
+            KINDS.len()
+        } else {
+            corpus.kinds.len().max(3)
+        }) {
             let short = format!("{kind:?}").to_lowercase();
             line += &format!(" {} {:.1}", &short[..3], Self::f1([*counts].into_iter()));
         }
