@@ -3,8 +3,9 @@
 use crate::{build, project};
 use anyhow::{Result, anyhow};
 use std::fs;
+use std::io::{Read, Write};
 use std::thread::{self, JoinHandle};
-use tiny_http::{Header, Request, Response, Server};
+use tiny_http::{HTTPVersion, Header, Method, Request, Response, Server};
 
 /// Builds, serves, and says where.
 pub(crate) fn main(mut args: lexopt::Parser) -> Result<()> {
@@ -52,7 +53,7 @@ fn answer(request: Request, policy: &str) -> Result<()> {
     // The page has no folders: a name with a slash or a leading dot is none of its files.
     let plain = !name.starts_with('.') && !name.contains(['/', '\\', '%']);
     let Some(bytes) = plain.then(|| fs::read(project::page().join(name)).ok()).flatten() else {
-        return Ok(request.respond(Response::from_string("not found\n").with_status_code(404))?);
+        return send(request, Response::from_string("not found\n").with_status_code(404));
     };
     let mut response = Response::from_data(bytes);
     for (field, value) in [
@@ -66,7 +67,16 @@ fn answer(request: Request, policy: &str) -> Result<()> {
     ] {
         response.add_header(Header::from_bytes(field, value).map_err(|()| anyhow!("header {field}"))?);
     }
-    Ok(request.respond(response)?)
+    send(request, response)
+}
+
+/// As HTTP/1.0, which ends the connection: the server has few threads for connections, and one that a browser keeps open
+/// without asking anything would hold up those that wait for a thread.
+fn send(request: Request, response: Response<impl Read>) -> Result<()> {
+    let bare = *request.method() == Method::Head;
+    let mut writer = request.into_writer();
+    response.raw_print(&mut writer, HTTPVersion(1, 0), &[], bare, None)?;
+    Ok(writer.flush()?)
 }
 
 fn kind(name: &str) -> &'static str {
