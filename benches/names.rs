@@ -1,6 +1,7 @@
 //! Names beside spaCy's small model on the same text in the same run: `cargo xtask bench names`.
 //!
-//! The first argument is a Python with spaCy and the model. The text is `wikinews-raw` of `../shared/corpora`; only the ratio is safe to compare.
+//! The first argument is a Python with spaCy and the model. The text is `wikinews-raw` of `../shared/corpora`; only the ratio
+//! is safe to compare.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a measurement stops at the first surprise")]
 
 use copydesk::stages::{self, STAGES};
@@ -15,8 +16,8 @@ fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let python = env::args().skip(1).find(|word| word != "--bench").expect("a Python with spaCy");
     let file = env::temp_dir().join("copydesk-bench-names.txt");
-    fs::write(&file, text(root)).unwrap();
-    let text = fs::read_to_string(&file).unwrap();
+    let text = text(root);
+    fs::write(&file, &text).unwrap();
     let names = STAGES.iter().position(|stage| *stage == "name").unwrap();
     let (mut ours, mut theirs, mut tokens) = (f64::MAX, f64::MAX, 0);
     for _ in 0..RUNS {

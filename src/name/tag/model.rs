@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 pub const COLUMNS: usize = 1 + KINDS.len() + 4;
 /// What weights are counted in: so many make odds of e to one.
 pub const UNIT: i16 = 8;
-/// Columns and labels as they are kept: whole vectors.
+/// Columns as they are kept: a whole vector.
 const WIDTH: usize = 16;
 
 /// Weights of a feature, or sums of them.
@@ -36,7 +36,7 @@ pub struct Model {
     /// A bit for each hash by its low bits: most features are not known, and this tells so from a table that stays near.
     seen: Vec<u64>,
     rows: Vec<[i8; WIDTH]>,
-    /// From each label to each.
+    /// How well labels follow each other.
     pub steps: Steps,
 }
 

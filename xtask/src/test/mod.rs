@@ -16,7 +16,22 @@ type Runner = fn(&mut Tally) -> Result<()>;
 
 const RUNNERS: [(&str, Runner); 7] = [
     ("format", |all| one(all, cargo().args(["fmt", "--all", "--check"]))),
-    ("lints", |all| one(all, cargo().args(["clippy", "--workspace", "--all-targets", "--features", SCHEMA, "--", "-Dwarnings"]))),
+    ("lints", |all| {
+        one(
+            all,
+            cargo().args([
+                "clippy",
+                "--workspace",
+                "--all-targets",
+                "--features",
+                SCHEMA,
+                "--features",
+                BENCH,
+                "--",
+                "-Dwarnings",
+            ]),
+        )
+    }),
     ("native", |all| runner::tests(all, cargo().args(["test", "--workspace", "--no-fail-fast", "--features", SCHEMA]))),
     ("docs", |all| {
         one(
@@ -33,6 +48,8 @@ const RUNNERS: [(&str, Runner); 7] = [
 
 /// The feature that `tests/schema.rs` needs; in every cargo run here, so that nothing is built twice.
 const SCHEMA: &str = "copydesk/schema";
+/// Without it the benchmarks would not be linted.
+const BENCH: &str = "copydesk/bench";
 
 /// `test [RUNNER…]`: all of them, or those named.
 pub(crate) fn main(mut args: lexopt::Parser) -> Result<()> {

@@ -237,7 +237,7 @@ fn train(corpora: &[Corpus], options: &Options, wanted: impl Fn(&Corpus, usize) 
             scope.spawn(move || learn(pool, sentences, rows, plan, sequence))
         };
         let threads: Vec<_> = (0..options.learners).map(one).collect();
-        threads.into_iter().filter_map(|t| t.join().ok()).collect()
+        threads.into_iter().map(|t| t.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
     });
     let mean = |of: &dyn Fn(&Learner) -> f32| learners.iter().map(of).sum::<f32>() / learners.len().max(1) as f32;
     let whole = |w: f32| (w * f32::from(UNIT)).round() as i32;
