@@ -5,6 +5,7 @@
 
 mod calendar;
 mod holiday;
+mod odd;
 mod resolve;
 mod story;
 mod tense;
@@ -15,6 +16,7 @@ use crate::date::{Base, Expression, Lean, Meaning, Modifier, Point, TimeOfDay, T
 use crate::page::{Article, Page};
 use crate::text::{Span, Text};
 use calendar::Period;
+pub use odd::{FarYear, Odd};
 use resolve::{Frame, How};
 use story::{Mode, Story};
 use tense::Tense;
@@ -47,15 +49,14 @@ pub struct Dated {
     pub odd: Option<Odd>,
 }
 
-/// What may be odd about a date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Odd {
-    /// No calendar has the day: 'Feb. 30'.
-    NoSuchDay,
-    /// The weekday told with it is not that day's; which one is.
-    WrongWeekday(time::Weekday),
-    /// A year far outside those around it: '1087' between 1983 and 2001.
-    FarYear,
+impl Dated {
+    /// The year that the expression names itself.
+    pub(crate) fn stated_year(&self) -> Option<i32> {
+        let stated = self.anchor.is_none() && self.value.len() >= 4;
+        let digits = self.value.get(..4).filter(|y| y.bytes().all(|b| b.is_ascii_digit()))?;
+        let whole = !self.value.get(4..5).is_some_and(|c| c != "-" && c != "T");
+        digits.parse().ok().filter(|_| stated && whole)
+    }
 }
 
 /// Gives every expression its value. `published` overrides what the articles say.
@@ -72,7 +73,7 @@ pub fn resolve(text: &Text<'_>, page: &Page, found: &[Expression], published: Op
         let mut teller = Teller { text, published, mode, story: Story::default(), article };
         let first = out.len();
         out.extend((0..these.len()).filter_map(|k| teller.next(these, k)));
-        mark_far_years(out.get_mut(first..).unwrap_or_default());
+        odd::mark_far_years(text, page, out.get_mut(first..).unwrap_or_default());
     }
     out
 }
@@ -148,7 +149,10 @@ impl Teller<'_> {
             How::Stated | How::Nothing => None,
         };
         (dated.why, dated.confidence) = why::point(words, point, period, how, tense);
-        dated.odd = odd(expression, period);
+        if let Some(other) = expression.or {
+            (dated.why, dated.confidence) = why::either(words, period, other);
+        }
+        dated.odd = odd::odd(expression, period);
         // 'from $2 million a year earlier' compares and leaves the story where it was.
         let compares = matches!(point.within, Within::Shift { unit: Unit::Year, by } if by < 0) && point.lean == Lean::None;
         // 'to take effect on December 10. Later the same day, …' goes on from before the announcement.
@@ -238,32 +242,4 @@ fn edtf(period: Period, time: Option<TimeOfDay>, modifier: Option<Modifier>) -> 
         value.push('~');
     }
     Some(value)
-}
-
-/// Marks years that are far outside those told around them.
-fn mark_far_years(dated: &mut [Dated]) {
-    let years: Vec<(usize, i32)> =
-        dated.iter().enumerate().filter(|(_, d)| d.anchor.is_none()).filter_map(|(k, d)| Some((k, d.days?.0.year()))).collect();
-    for window in years.windows(3) {
-        let &[(_, before), (at, year), (_, after)] = window else { continue };
-        let close = (after - before).abs() <= NEIGHBOURS;
-        let far = (year - before).abs().min((year - after).abs()) >= FAR;
-        if let Some(dated) = dated.get_mut(at).filter(|_| close && far) {
-            dated.odd = dated.odd.or(Some(Odd::FarYear));
-        }
-    }
-}
-
-/// Years that two neighbours may lie apart and still be of one story.
-const NEIGHBOURS: i32 = 60;
-/// Years from both neighbours that make a year odd.
-const FAR: i32 = 300;
-
-/// What is odd about a date by itself.
-fn odd(expression: &Expression, period: Option<Period>) -> Option<Odd> {
-    match (period?, expression.weekday) {
-        (Period::NoDay(..), _) => Some(Odd::NoSuchDay),
-        (Period::Day(day), Some(told)) if day.weekday().number_from_monday() != told => Some(Odd::WrongWeekday(day.weekday())),
-        _ => None,
-    }
 }

@@ -188,7 +188,10 @@ impl Frame<'_> {
         let begun = |p: &&Period| p.days().is_some_and(|d| d.0 <= published);
         let over = |p: &&Period| p.days().is_some_and(|d| d.1 < published);
         let latest = around.iter().rev().find(begun);
+        // In March 'last February' is not the month before, which is 'last month'; in January 'last December' is.
+        let month_before = |p: &Period| *p == Period::Month(published.year(), (published.month() as u8).wrapping_sub(1));
         let found = match (point.lean, point.within) {
+            (Lean::Last, Within::Month(_)) => around.iter().rev().find(|p| over(p) && !month_before(p)),
             (Lean::Last, _) => around.iter().rev().find(over),
             (Lean::Next, _) => around.iter().find(|p| !begun(p)),
             (Lean::This, Within::Month(_) | Within::Season(_) | Within::Day(..)) => around.get(1),

@@ -91,8 +91,13 @@ fn at(text: &Text<'_>, i: usize, end: usize) -> Tense {
         _ => {}
     }
     let participle = lower.len() > 4 && lower.ends_with("ed") && text.token(i).kind == TokenKind::Word && !text.shape(i).capital;
-    match (participle, text.lower(i.wrapping_sub(1))) {
-        (false, _) | (_, "a" | "an" | "the") => Tense::Unknown,
+    let before = text.lower(i.wrapping_sub(1));
+    // 'on a still unspecified date', 'the newly elected mayor'
+    let adverb = before == "still" || before.ends_with("ly");
+    let described = if adverb { text.lower(i.wrapping_sub(2)) } else { before };
+    match (participle, before) {
+        (false, _) => Tense::Unknown,
+        _ if matches!(described, "a" | "an" | "the") => Tense::Unknown,
         // 'guidelines to be published in November'
         (_, "be") => passive(text, i),
         _ => Tense::Past,

@@ -47,6 +47,12 @@ pub(super) fn point(words: &str, point: &Point, period: Option<Period>, how: How
     }
 }
 
+/// A day in figures whose order nothing tells.
+pub(super) fn either(words: &str, period: Option<Period>, other: Date) -> (String, f64) {
+    let read = period.and_then(|p| p.date()).map_or_else(String::new, spoken);
+    (format!("'{words}' is read month first, {read}; day first it would be {}.", spoken(other)), 0.6)
+}
+
 /// Everything that meets no calendar.
 pub(super) fn other(words: &str, meaning: &Meaning) -> (String, f64) {
     match meaning {

@@ -1,20 +1,29 @@
-//! Dates that no calendar has, and weekdays that are not their date's.
+//! Dates that are odd by themselves or among those around them.
 
 use super::{Check, Findings};
-use crate::anchor::Odd;
+use crate::anchor::{FarYear, Odd};
 use time::Date;
 
 pub(super) fn check(found: &Findings<'_>, out: &mut Vec<Check>) {
     for dated in found.dates {
+        let Some(odd) = dated.odd else { continue };
         let words = found.text.slice(dated.span);
-        let (code, message) = match (dated.odd, dated.days) {
-            (Some(Odd::NoSuchDay), _) => ("no-such-day", format!("No calendar has this day: “{words}”.")),
-            (Some(Odd::WrongWeekday(weekday)), Some((day, _))) => {
-                ("weekday", format!("“{words}” does not fit: {} is a {weekday}.", written(day)))
+        let day = dated.days.map_or_else(String::new, |d| written(d.0));
+        let (code, message) = match odd {
+            Odd::NoSuchDay => ("no-such-day", format!("No calendar has this day: “{words}”.")),
+            Odd::WrongWeekday(weekday) => ("weekday", format!("“{words}” does not fit: {day} is a {weekday}.")),
+            Odd::EitherOrder(other) => {
+                ("day-or-month", format!("“{words}” may be {day} or {}: write the month as a word.", written(other)))
             }
-            _ => continue,
+            Odd::FarYear(FarYear { told, meant, low, high, .. }) => {
+                ("year", format!("The year {told} stands among years from {low} to {high}: is {meant} meant?"))
+            }
         };
-        out.push(Check { span: dated.span, code, message, also: Vec::new() });
+        let also = match odd {
+            Odd::FarYear(far) => far.beside.into_iter().flatten().collect(),
+            _ => Vec::new(),
+        };
+        out.push(Check { span: dated.span, code, message, also });
     }
 }
 

@@ -10,7 +10,6 @@ mod pull;
 mod repeat;
 mod speaker;
 mod spelling;
-mod year;
 
 use crate::anchor::Dated;
 use crate::name::Names;
@@ -50,7 +49,6 @@ pub struct Findings<'a> {
 pub fn run(findings: &Findings<'_>) -> Vec<Check> {
     let checks = [
         calendar::check,
-        year::check,
         order::check,
         age::check,
         spelling::check,

@@ -45,6 +45,8 @@ pub struct Expression {
     pub modifier: Option<Modifier>,
     /// The weekday that is told with a date, 1 for Monday.
     pub weekday: Option<u8>,
+    /// The day that '3/4/2019' may be as well, where nothing on the page tells the order of day and month.
+    pub or: Option<time::Date>,
 }
 
 /// Finds every expression of time.

@@ -1,7 +1,7 @@
-//! Days and months by name or number: 'January 21, 2019', '15th of January', 'Oct. 1917', '2019-01-21', '21/01/2019'.
+//! Days and months by name: 'January 21, 2019', '15th of January', 'Oct. 1917'.
 
 use super::scan::{Match, Scan};
-use super::{guard, year};
+use super::{figures, guard, year};
 use crate::date::meaning::{Base, Lean, Meaning, Point, Within, Year};
 use crate::text::TokenKind;
 
@@ -119,74 +119,12 @@ pub(super) fn day_first(scan: &Scan<'_>, i: usize) -> Option<Match> {
     Some(Match::point(i, end, year, Within::Day(month, day)))
 }
 
-/// '2019-01-21', '2019/01/21', '21/01/2019', '1/15/19', '21.01.2019', '2019-01'.
-pub(super) fn numeric(scan: &Scan<'_>, i: usize) -> Option<Match> {
-    if let Some(found) = dotted(scan, i) {
-        return Some(found);
-    }
-    let (first, first_len) = scan.digits(i)?;
-    let separator = scan.lower(i + 1);
-    if !matches!(separator, "-" | "/") || !scan.tight_mark(i + 1, separator) || guard::glued_before(scan, i) {
-        return None;
-    }
-    let (second, second_len) = scan.digits(i + 2).filter(|(_, len)| *len <= 2)?;
-    if scan.is(i + 3, separator) && scan.tight_mark(i + 3, separator) {
-        let (third, third_len) = match scan.digits(i + 4) {
-            Some(digits) => digits,
-            // '2019-01-21T10:30'
-            None => {
-                scan.suffixed(i + 4).filter(|(_, len, rest)| *len == 2 && rest.starts_with('t')).map(|(n, len, _)| (n, len))?
-            }
-        };
-        let (year, month, day) = match (first_len, third_len) {
-            (4, 1 | 2) => (first as i32, second, third),
-            (1 | 2, 4 | 2) if separator == "/" || third_len == 4 => {
-                let (month, day) = month_and_day_of(first, second)?;
-                (if third_len == 4 { third as i32 } else { year::full(third) }, month, day)
-            }
-            _ => return None,
-        };
-        let sane = (1..=12).contains(&month) && (1..=31).contains(&day) && (1000..=2199).contains(&year);
-        let free = !guard::glued_after(scan, i + 5);
-        return (sane && free).then(|| Match::point(i, i + 5, Year::Stated(year), Within::Day(month as u8, day as u8)));
-    }
-    let year_and_month =
-        first_len == 4 && second_len == 2 && separator == "-" && (1900..=2100).contains(&first) && (1..=12).contains(&second);
-    let range = year_and_month && second > first % 100;
-    (year_and_month && !range && !guard::glued_after(scan, i + 3))
-        .then(|| Match::point(i, i + 3, Year::Stated(first as i32), Within::Month(second as u8)))
-}
-
-/// American order unless only the other can be.
-fn month_and_day_of(first: u32, second: u32) -> Option<(u32, u32)> {
-    match (first, second) {
-        (1..=12, 1..=31) => Some((first, second)),
-        (13..=31, 1..=12) => Some((second, first)),
-        _ => None,
-    }
-}
-
-/// '21.01.2019': one token.
-fn dotted(scan: &Scan<'_>, i: usize) -> Option<Match> {
-    if scan.text.token(i).kind != TokenKind::Number {
-        return None;
-    }
-    let mut parts = scan.text.surface(i).split('.');
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() || day.len() > 2 || month.len() > 2 || year.len() != 4 {
-        return None;
-    }
-    let (day, month, year): (u8, u8, i32) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
-    let sane = (1..=12).contains(&month) && (1..=31).contains(&day) && (1000..=2199).contains(&year);
-    sane.then(|| Match::point(i, i + 1, Year::Stated(year), Within::Day(month, day)))
-}
-
 /// A weekday with what follows it: 'Friday', 'Friday, Jan. 3', 'Tues., 5 March 2019', 'Friday the 13th'.
 pub(super) fn weekday(scan: &Scan<'_>, i: usize) -> Option<Match> {
     let weekday = scan.word(i).weekday?;
     let comma = i + 1 + usize::from(scan.any(i + 1, &[",", "."]));
     if scan.same_line(comma) && scan.text.shape(i).capital {
-        let date = month(scan, comma).or_else(|| day_first(scan, comma)).or_else(|| numeric(scan, comma));
+        let date = month(scan, comma).or_else(|| day_first(scan, comma)).or_else(|| figures::numeric(scan, comma));
         let day = date.and_then(|m| m.as_point()).filter(|p| matches!(p.within, Within::Day(..)));
         if let (Some(date), Some(point)) = (date, day) {
             return Some(Match::new(i, date.end, Meaning::Point(point)));
@@ -198,7 +136,8 @@ pub(super) fn weekday(scan: &Scan<'_>, i: usize) -> Option<Match> {
             return Some(Match::point(i, end, Year::Implied, Within::DayOfMonth(day)));
         }
     }
-    (guard::is_weekday(scan, i) && !scan.word(i).plural).then(|| Match::point(i, i + 1, Year::Implied, Within::Weekday(weekday)))
+    let once = !scan.word(i).plural && super::set::shared_part(scan, i).is_none();
+    (guard::is_weekday(scan, i) && once).then(|| Match::point(i, i + 1, Year::Implied, Within::Weekday(weekday)))
 }
 
 /// The weekday that a full date is said to fall on, if its first token is one.

@@ -2,6 +2,7 @@
 //! morning'), a time with its day ('9 a.m. Tuesday'), 'the week of March 6'.
 
 use super::scan::{Match, Scan};
+use super::figures::{self, Order};
 use super::{calendar, relative, simple};
 use crate::date::lexicon::Phrase;
 use crate::date::meaning::{Base, Meaning, Modifier, Part, Point, TimeOfDay, Unit, Within, Year};
@@ -46,6 +47,10 @@ fn staged(scan: &Scan<'_>, i: usize) -> Option<Match> {
         return None;
     }
     let inner = inner_point(scan, at, the > very)?;
+    // 'the late-November trip': the article is the noun's; 'the mid-1990s' has its own.
+    if the > very && matches!(inner.as_point()?.within, Within::Month(_) | Within::Day(..)) {
+        return None;
+    }
     let mut found = Match { start: i, ..inner };
     found.modifier = Some(modifier);
     Some(found)
@@ -59,8 +64,8 @@ fn inner_point(scan: &Scan<'_>, at: usize, the: bool) -> Option<Match> {
         let day = Point { time: Some(TimeOfDay::Part(part)), ..Point::new(Year::Implied, Within::Today) };
         return Some(of_day(scan, Match::new(at, end, Meaning::Point(day))));
     }
-    // 'mid-afternoon yesterday'
-    if scan.is(at.wrapping_sub(1), "-")
+    // 'mid-afternoon yesterday', 'mid afternoon'
+    if scan.any(at.wrapping_sub(1), &["-", "mid"])
         && let Some(part) = scan.word(at).part
     {
         let day = Point { time: Some(TimeOfDay::Part(part)), ..Point::new(Year::Implied, Within::Today) };
@@ -216,7 +221,7 @@ fn with_time(scan: &Scan<'_>, found: Match) -> Match {
 }
 
 /// The expression as later stages see it.
-pub(super) fn finish(scan: &Scan<'_>, found: &Match) -> Expression {
+pub(super) fn finish(scan: &Scan<'_>, found: &Match, order: Option<Order>) -> Expression {
     let timex = match found.meaning {
         Meaning::Point(point) => match (point.time, point.within) {
             (Some(_), _) => Timex::Time,
@@ -247,5 +252,6 @@ pub(super) fn finish(scan: &Scan<'_>, found: &Match) -> Expression {
         meaning: found.meaning,
         modifier: found.modifier,
         weekday: calendar::stated_weekday(scan, found),
+        or: figures::other(scan, found).filter(|_| order.is_none()),
     }
 }

@@ -20,6 +20,10 @@ enum Lead {
 pub(super) fn duration(scan: &Scan<'_>, i: usize) -> Option<Match> {
     let (modifier, after_bound) = bound(scan, i);
     let (lead, at) = lead(scan, after_bound);
+    // 'evolved over several years': a preposition, there is no number to exceed.
+    if scan.is(i, "over") && number::amount(scan, at).is_some_and(|(amount, _)| amount == Amount::Vague) {
+        return None;
+    }
     // 'over the last two weeks': a preposition; 'at least the past 18 months': a bound.
     if lead != Lead::Nothing && scan.any(i, &["over", "under", "about", "around", "some"]) && after_bound > i {
         return None;
@@ -87,7 +91,8 @@ fn counted(scan: &Scan<'_>, i: usize) -> Option<Match> {
             (amount, at) = (Amount::Exact(n), end);
         }
     }
-    let article = scan.any(i, &["a", "an"]) && at == i + 1;
+    let led = scan.any(i, &["a", "an"]);
+    let article = led && at == i + 1;
     let hyphen = usize::from(scan.tight_mark(at, "-") || (scan.is(at, "-") && scan.tight(at)));
     let mut between = 0;
     while between < 2 && hyphen == 0 && scan.role(at + between, Role::Between) {
@@ -101,7 +106,8 @@ fn counted(scan: &Scan<'_>, i: usize) -> Option<Match> {
     let unit = unit_at(scan, unit_at_)?;
     let compares = scan.tight_mark(unit_at_ + 1, "-") && scan.any(unit_at_ + 2, &["ago", "earlier"]);
     let long = article && scan.tight_mark(unit_at_ + 1, "-") && scan.is(unit_at_ + 2, "long");
-    if compares || long || !scan.same_line(unit_at_) || (article && hyphen == 1) || is_fraction(scan, unit, hyphen, unit_at_) {
+    // In 'a five-year plan' and 'a several-year effort' the article is the noun's.
+    if compares || long || !scan.same_line(unit_at_) || (led && hyphen == 1) || is_fraction(scan, unit, hyphen, unit_at_) {
         return None;
     }
     if (hyphen == 0 && guard::is_title(scan, unit_at_)) || guard::is_small_or_record(scan, unit_at_) {
@@ -189,6 +195,11 @@ fn bare(scan: &Scan<'_>, i: usize, lead: Lead) -> Option<Match> {
             | "teen"
             | "teenage"
             | "school"
+            | "college"
+            | "student"
+            | "military"
+            | "army"
+            | "playing"
             | "glory"
             | "salad"
             | "working"
@@ -197,7 +208,10 @@ fn bare(scan: &Scan<'_>, i: usize, lead: Lead) -> Option<Match> {
             | "visiting"
             | "business"
     );
+    // 'the days of easy money are over': an age, not a length.
+    let age = unit == Unit::Day && scan.is(i.wrapping_sub(1), "the") && scan.is(i + 1, "of");
     if taken
+        || age
         || scan.text.shape(i).capital
             && !scan.text.token(i).first_of_line
             && lead == Lead::Nothing

@@ -111,8 +111,11 @@ pub(super) fn ordinal_is_day(scan: &Scan<'_>, end: usize) -> bool {
 /// Whether a number before a month belongs to what stands before it: 'Flight 15 May'.
 pub(super) fn number_is_taken(scan: &Scan<'_>, i: usize) -> bool {
     // '6-7 February'
-    let range = scan.dash(i.wrapping_sub(1)) && scan.digits(i.wrapping_sub(2)).is_some_and(|(n, len)| len <= 2 && n <= 31);
-    !range && (glued_before(scan, i) || scan.role(i.wrapping_sub(1), Role::Numbered))
+    let dash = scan.dash(i.wrapping_sub(1));
+    let range = dash && scan.digits(i.wrapping_sub(2)).is_some_and(|(n, len)| len <= 2 && n <= 31);
+    // '27 May-28 May'
+    let months = dash && scan.word(i.wrapping_sub(2)).month.is_some() && scan.digits(i.wrapping_sub(3)).is_some();
+    !range && !months && (glued_before(scan, i) || scan.role(i.wrapping_sub(1), Role::Numbered))
 }
 
 /// Whether a month's name alone is the month: 'in May', not 'may', 'May said', 'April Jones', 'march on'.

@@ -7,6 +7,7 @@ mod calendar;
 mod clock;
 mod compose;
 mod duration;
+mod figures;
 mod guard;
 mod number;
 mod period;
@@ -34,7 +35,7 @@ const FAMILIES: [(Family, Opening); 21] = {
         (relative::counted, amount),
         (relative::accounts, O::OPENER),
         (relative::definite, O::OPENER),
-        (calendar::numeric, O::FIGURE),
+        (figures::numeric, O::FIGURE),
         (calendar::weekday, O::WEEKDAY),
         (calendar::month, O::MONTH),
         (calendar::day_first, O::FIGURE.or(O::NUMBER).or(O::OPENER)),
@@ -80,7 +81,8 @@ pub(super) fn find(text: &Text<'_>) -> Vec<Expression> {
         }
     }
     range::complete(&scan, &mut found);
-    found.iter().map(|m| compose::finish(&scan, m)).collect()
+    let order = figures::settle(&scan, &mut found);
+    found.iter().map(|m| compose::finish(&scan, m, order)).collect()
 }
 
 /// The longest expression of any family at a token.

@@ -18,7 +18,12 @@ pub(super) fn quarter(scan: &Scan<'_>, i: usize) -> Option<Match> {
     let (n, end) = if last { (0, at + 1) } else { scan.ordinal(at)? };
     let end = end + usize::from(scan.tight_mark(end, "-"));
     let end = end + usize::from(scan.any(end, &["fiscal", "calendar"]));
+    // 'the first two quarters of 1990'
+    let pair = usize::from(scan.is(end, "two") && scan.is(end + 1, "quarters"));
+    let end = end + pair;
     let within = match scan.lower(end) {
+        "quarters" if pair == 1 && n == 1 => Within::Half(1),
+        "quarters" if pair == 1 && last => Within::Half(2),
         "quarter" if (1..=4).contains(&n) => Within::Quarter(n),
         "quarter" if last && year_after(scan, end + 1).is_some() => Within::Quarter(4),
         "half" if (1..=2).contains(&n) => Within::Half(n),
@@ -182,12 +187,17 @@ pub(super) fn unit_end(scan: &Scan<'_>, i: usize) -> Option<Match> {
     if !scan.is(end, "end") || !scan.same_line(end) {
         return None;
     }
-    let point = Point::shift(unit, 0, Base::Published);
-    let mut found = Match::new(i, end + 1, Meaning::Point(point));
+    let stated = scan.digits(end + 1).filter(|_| unit == Unit::Year).and_then(|_| year::stated(scan, end + 1));
+    if unit == Unit::Year && scan.is(i + 1, "-") {
+        // Accounts and indexes close on the last day: 'since year-end' looks back to it.
+        let back = i32::from(scan.is(i.wrapping_sub(1), "since"));
+        let (year, end) = stated.map_or((Year::Shift(-back, Base::Published), end + 1), |(year, end)| (Year::Stated(year), end));
+        return Some(Match::point(i, end, year, Within::Day(12, 31)));
+    }
+    let mut found = Match::new(i, end + 1, Meaning::Point(Point::shift(unit, 0, Base::Published)));
     found.modifier = Some(crate::date::meaning::Modifier::End);
-    if let (Unit::Year, Some((year, end))) = (unit, scan.digits(end + 1).and_then(|_| year::stated(scan, end + 1))) {
-        found.meaning = Meaning::Point(Point::new(Year::Stated(year), Within::Year));
-        found.end = end;
+    if let Some((year, end)) = stated {
+        found = Match { end, meaning: Meaning::Point(Point::new(Year::Stated(year), Within::Year)), ..found };
     }
     Some(found)
 }

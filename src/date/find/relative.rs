@@ -267,6 +267,12 @@ fn year_ago(scan: &Scan<'_>, i: usize) -> Option<Match> {
     if scan.any(at + 3, &["quarter", "period"]) {
         return Some(Match::new(i, at + 4, point));
     }
+    // 'the year-earlier nine months'
+    if let Some((n, months)) = number::exact(scan, at + 3)
+        && let Some(unit) = scan.word(months).unit.filter(|_| scan.word(months).plural)
+    {
+        return Some(Match::new(i, months + 1, Meaning::Length(Length::new(Amount::Exact(n), unit))));
+    }
     (at == i).then(|| Match::new(i, at + 3, point))
 }
 
@@ -276,6 +282,10 @@ pub(super) fn accounts(scan: &Scan<'_>, i: usize) -> Option<Match> {
         return None;
     }
     let period = scan.any(i + 2, &["quarter", "period"]);
+    // 'the quarter a year ago'
+    if scan.any(i + 1, &["quarter", "period"]) && scan.is(i + 2, "a") && scan.is(i + 3, "year") && scan.any(i + 4, &["ago", "earlier"]) {
+        return Some(Match::new(i, i + 5, Meaning::Point(Point::shift(Unit::Year, -1, Base::Story))));
+    }
     if scan.is(i + 1, "latest") && period {
         return Some(Match::new(i, i + 3, Meaning::Point(Point::shift(Unit::Quarter, 0, Base::Story))));
     }

@@ -2,7 +2,7 @@
 
 use super::scan::{Match, Scan};
 use super::{guard, number};
-use crate::date::meaning::{Amount, Length, Meaning, Recurrence, TimeOfDay, Unit, Within};
+use crate::date::meaning::{Amount, Length, Meaning, Part, Recurrence, TimeOfDay, Unit, Within};
 use crate::text::TokenKind;
 
 fn every(start: usize, end: usize, hundredths: u64, unit: Unit) -> Match {
@@ -125,6 +125,9 @@ fn plural(scan: &Scan<'_>, i: usize) -> Option<Match> {
         if word.plural {
             return Some(each(i, at + 1, Within::Weekday(weekday), None));
         }
+        if let Some(part) = shared_part(scan, i) {
+            return Some(each(i, i + 1, Within::Weekday(weekday), Some(TimeOfDay::Part(part))));
+        }
         let next = scan.word(at + 1);
         let part = next.part.filter(|_| next.plural && scan.same_line(at + 1))?;
         return Some(each(i, at + 2, Within::Weekday(weekday), Some(TimeOfDay::Part(part))));
@@ -133,4 +136,11 @@ fn plural(scan: &Scan<'_>, i: usize) -> Option<Match> {
         return Some(each(i, at + 1, Within::Shift { unit: Unit::Weekend, by: 0 }, None));
     }
     None
+}
+
+/// 'on Monday and Tuesday nights': the part of the day that a weekday shares with the next one.
+pub(super) fn shared_part(scan: &Scan<'_>, i: usize) -> Option<Part> {
+    let both = scan.is(i + 1, "and") && scan.word(i + 2).weekday.is_some();
+    let last = scan.word(i + 3);
+    last.part.filter(|_| both && last.plural && scan.same_line(i + 3))
 }
