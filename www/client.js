@@ -4,6 +4,8 @@
 // request begins in a new one. The module is compiled once and kept here; a new worker asks the page's own address for
 // its two scripts again, and for nothing else.
 
+import { scriptURL } from './trusted.js';
+
 /** The analyzer broke on a text: a fault of ours. The next request meets a fresh one. */
 export class AnalyzerError extends Error {
   name = 'AnalyzerError';
@@ -142,10 +144,6 @@ export function pageModule() {
   return WebAssembly.compileStreaming(fetch(new URL('copydesk_bg.wasm', import.meta.url)));
 }
 
-// Under 'require-trusted-types-for' a worker's address must come from a named policy.
-const policy = globalThis.trustedTypes?.createPolicy('copydesk', { createScriptURL: (url) => url });
-
 function pageWorker() {
-  const url = new URL('worker.js', import.meta.url).href;
-  return new Worker(policy ? policy.createScriptURL(url) : url, { type: 'module' });
+  return new Worker(scriptURL('worker.js'), { type: 'module' });
 }
