@@ -8,6 +8,7 @@ export const strings = {
   title: 'copydesk',
   tagline: 'Who is named, when it happened, who said what. Your text never leaves this device.',
 
+  tools: 'Tools',
   text: 'Text',
   paste: 'Paste an article or a whole web page',
   pasteHint: 'Paste an article or a whole web page here, or begin with the sample.',

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { detailsOf, spoken, sureness } from '../../www/details.js';
-import { countOf, listsOf } from '../../www/findings.js';
+import { detailsOf, spoken, sureness } from '../../www/text/details.js';
+import { countOf, listsOf } from '../../www/panels/findings.js';
 
 const text = 'Bad bridge\nOn Friday Ms Ada Berg, the mayor, spoke. “We wait,” she said. “So-called” Berg. “Who?” 2019';
 const at = (words, from = 0) => ({ start: text.indexOf(words, from), end: text.indexOf(words, from) + words.length });

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LONGEST, blockAt, blocksOf } from '../../www/blocks.js';
-import { Marks, segments } from '../../www/marks.js';
+import { LONGEST, blockAt, blocksOf } from '../../www/text/blocks.js';
+import { Marks, segments } from '../../www/text/marks.js';
 
 const report = {
   dates: [{ start: 12, end: 18 }, { start: 40, end: 44 }],

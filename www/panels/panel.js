@@ -1,9 +1,9 @@
 // The lists beside the text: one tab each, as the ARIA tabs pattern has it. Every entry is a button that leads to its
 // first place, and pressed again to the next.
 
-import { el } from './dom.js';
+import { el } from '../dom.js';
 import { LISTS, countOf } from './findings.js';
-import { strings as s } from './strings.js';
+import { strings as s } from '../strings.js';
 
 /** Entries shown at first, and by each 'Show more'. */
 const CAP = 100;

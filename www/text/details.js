@@ -1,8 +1,8 @@
 // What the card says about a mark: {layer, kind, title, rows: [[term, words]], unsure}. Knows of no document and no page.
 
-import { speakerOf, UNSURE } from './findings.js';
-import { strings as s } from './strings.js';
-import { dateInWords, dayInWords } from './timex.js';
+import { speakerOf, UNSURE } from '../panels/findings.js';
+import { strings as s } from '../strings.js';
+import { dateInWords, dayInWords } from '../timex.js';
 
 /** The details of a mark. */
 export function detailsOf({ layer, item }, report, text) {

@@ -1,9 +1,9 @@
 // The report as the lists beside the text: groups of entries, each with the places that it leads to.
 // Knows of no document and no page.
 
-import { layerOfKind } from './marks.js';
-import { strings as s } from './strings.js';
-import { dateInWords, dayInWords } from './timex.js';
+import { layerOfKind } from '../text/marks.js';
+import { strings as s } from '../strings.js';
+import { dateInWords, dayInWords } from '../timex.js';
 
 /** The lists, in the order of their tabs. */
 export const LISTS = ['dates', 'names', 'quotes', 'checks', 'stories'];

@@ -1,7 +1,7 @@
 // Two ways to mark a text in the page. With the CSS Custom Highlight API the text stays plain text and ranges are laid
 // over it; where an engine lacks it, the text is cut into <mark> elements. Both fill blocks and find places in them.
 
-import { el } from './dom.js';
+import { el } from '../dom.js';
 import { LAYERS, segments } from './marks.js';
 
 /** Whichever the engine has. */

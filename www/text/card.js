@@ -1,8 +1,8 @@
 // The card beside a mark: what it is, what it means, how sure that is and why. It floats over the page (a popover), is
 // moved by whoever shows it, and never takes the focus.
 
-import { el } from './dom.js';
-import { strings as s } from './strings.js';
+import { el } from '../dom.js';
+import { strings as s } from '../strings.js';
 
 export class Card {
   #root;

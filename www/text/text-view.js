@@ -4,7 +4,7 @@
 // chunk is laid out by the browser only when it comes near the window.
 
 import { blockAt, blocksOf } from './blocks.js';
-import { breath, el } from './dom.js';
+import { breath, el } from '../dom.js';
 import { painterFor } from './highlight.js';
 
 const BLOCKS_A_CHUNK = 40;

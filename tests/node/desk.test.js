@@ -1,0 +1,196 @@
+// The desk: one analysis at a time, never a report of another text, corrections between what is found and what is shown.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Desk, NOTHING } from '../../www/desk.js';
+import { changeBetween, moved } from '../../www/edit.js';
+
+/** An analyzer that answers when it is told to; a report names its text. */
+class FakeClient {
+  asked = [];
+
+  analyze(text, { published, signal }) {
+    return new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason));
+      this.asked.push({ text, published, answer: (more) => resolve({ ...NOTHING, of: text, ...more }), fail: reject, signal });
+    });
+  }
+}
+
+function withDesk(Corrections) {
+  const client = new FakeClient();
+  const desk = new Desk(client, Corrections);
+  const heard = [];
+  for (const event of ['text', 'report', 'story', 'busy', 'trouble']) {
+    desk.addEventListener(event, ({ detail }) => heard.push(detail?.typed ? `${event} typed` : event));
+  }
+  return { client, desk, heard, last: () => client.asked.at(-1) };
+}
+
+test('a text that is taken is read at once, with the day that is stated', async () => {
+  const { client, desk, heard, last } = withDesk();
+  desk.take('one', { published: '2024-03-18' });
+  assert.deepEqual([last().text, last().published, desk.busy, desk.report], ['one', '2024-03-18', 3, NOTHING]);
+  last().answer();
+  await desk.settled();
+  assert.equal(desk.report.of, 'one');
+  assert.deepEqual([desk.text, desk.read, desk.busy], ['one', 'one', 0]);
+  assert.deepEqual(heard, ['text', 'busy', 'report', 'busy']);
+  desk.publish('2024-03-18');
+  assert.equal(client.asked.length, 1, 'the same day again asks for nothing');
+  desk.publish('');
+  assert.equal(last().published, '');
+});
+
+test('what replaces the text ends the reading of the one before', async () => {
+  const { client, desk, heard, last } = withDesk();
+  desk.take('one');
+  desk.take('two');
+  assert.equal(client.asked[0].signal.aborted, true);
+  last().answer();
+  await desk.settled();
+  assert.equal(desk.report.of, 'two');
+  assert.equal(heard.filter((event) => event === 'report').length, 1);
+});
+
+test('typing is read when it rests; an answer for an older text is not shown', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { client, desk, heard, last } = withDesk();
+  desk.take('one');
+  desk.edit('one a');
+  desk.edit('one ab');
+  assert.equal(client.asked.length, 1, 'not at every key');
+  t.mock.timers.tick(1000);
+  assert.equal(client.asked.length, 1, 'not while another is under way');
+  last().answer();
+  for (let i = 0; i < 5; i++) await Promise.resolve();
+  assert.equal(heard.includes('report'), false);
+  assert.equal(last().text, 'one ab');
+  last().answer();
+  for (let i = 0; i < 5; i++) await Promise.resolve();
+  assert.equal(desk.report.of, 'one ab');
+  assert.deepEqual(heard, ['text', 'busy', 'text typed', 'text typed', 'busy', 'report', 'busy']);
+});
+
+test('settled waits for typing to be read', async () => {
+  const { desk, last } = withDesk();
+  desk.take('one');
+  last().answer();
+  await desk.settled();
+  desk.edit('one a');
+  const settled = desk.settled();
+  last().answer();
+  await settled;
+  assert.equal(desk.read, 'one a');
+});
+
+test('an empty text is read without the analyzer', async () => {
+  const { client, desk } = withDesk();
+  desk.take(' \n');
+  await desk.settled();
+  assert.equal(client.asked.length, 0);
+  assert.equal(desk.report, NOTHING);
+});
+
+test('cancelled: the text stays, nothing is found, and the next edit is read', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { desk, last } = withDesk();
+  desk.take('one');
+  desk.cancel();
+  assert.deepEqual([desk.text, desk.busy, last().signal.aborted, desk.trouble], ['one', 0, true, null]);
+  desk.edit('one!');
+  t.mock.timers.tick(1000);
+  assert.equal(last().text, 'one!');
+});
+
+test('trouble says what it is about, and goes when the next reading succeeds', async () => {
+  const { desk, heard, last } = withDesk();
+  const fault = Object.assign(new Error('unreachable'), { name: 'AnalyzerError' });
+  const cases = { published: new RangeError('published: no'), text: new RangeError('text: too long'), analyzer: fault, loading: new TypeError('net') };
+  for (const [about, error] of Object.entries(cases)) {
+    desk.take(about);
+    last().fail(error);
+    await desk.settled();
+    assert.deepEqual(desk.trouble, { about, message: error.message });
+    assert.equal(desk.text, about, 'nothing of the text is lost');
+  }
+  desk.take('good');
+  last().answer();
+  await desk.settled();
+  assert.equal(desk.trouble, null);
+  assert.equal(heard.filter((event) => event === 'trouble').length, 5);
+});
+
+test('a story narrows everything until it is gone', async () => {
+  const { desk, heard, last } = withDesk();
+  desk.take('one');
+  last().answer({ articles: [{}, {}] });
+  await desk.settled();
+  desk.show(1);
+  desk.show(1);
+  assert.equal(heard.filter((event) => event === 'story').length, 1);
+  desk.edit('on');
+  const settled = desk.settled();
+  last().answer({ articles: [{}] });
+  await settled;
+  assert.equal(desk.story, null);
+  assert.equal(heard.filter((event) => event === 'story').length, 2);
+});
+
+/** Corrections that are words, each added to the report's own. */
+class Words {
+  done = [];
+  undone = [];
+  edits = [];
+  apply = (report) => ({ ...report, corrected: this.done.join(' ') });
+  add = (word) => this.done.push(word);
+  undo = () => this.undone.push(this.done.pop());
+  redo = () => this.done.push(this.undone.pop());
+  edited = (from, to) => this.edits.push(`${from}>${to}`);
+}
+
+test('corrections lie between what is found and what is shown, outlive edits, and go with the text', async () => {
+  const { desk, last } = withDesk(Words);
+  desk.take('one');
+  last().answer();
+  await desk.settled();
+  desk.correct('a');
+  desk.correct('b');
+  assert.equal(desk.report.corrected, 'a b');
+  assert.equal(desk.found.corrected, undefined);
+  desk.undo();
+  assert.equal(desk.report.corrected, 'a');
+  desk.redo();
+  desk.edit('one two');
+  const settled = desk.settled();
+  last().answer();
+  await settled;
+  assert.deepEqual([desk.report.corrected, desk.report.of, desk.corrections.edits], ['a b', 'one two', ['one>one two']]);
+  desk.take('other');
+  last().answer();
+  await desk.settled();
+  assert.equal(desk.report.corrected, '');
+});
+
+test('places of the report in the text as it is now', async () => {
+  const { desk, last } = withDesk();
+  desk.take('Ada met Bo.');
+  last().answer();
+  await desk.settled();
+  assert.deepEqual(desk.now({ start: 8, end: 10 }), { start: 8, end: 10 });
+  desk.edit('Ada often met Bo.');
+  assert.deepEqual(desk.now({ start: 0, end: 3 }), { start: 0, end: 3 });
+  assert.deepEqual(desk.now({ start: 8, end: 10 }), { start: 14, end: 16 });
+  desk.edit('Ada met Bob.');
+  assert.deepEqual(desk.now({ start: 0, end: 3 }), { start: 0, end: 3 });
+  desk.edit('Adam met Bo.');
+  assert.deepEqual(desk.now({ start: 8, end: 10 }), { start: 9, end: 11 });
+});
+
+test('the change between two texts', () => {
+  assert.deepEqual(changeBetween('abc', 'abc'), { start: 3, end: 3, by: 0 });
+  assert.deepEqual(changeBetween('', 'abc'), { start: 0, end: 0, by: 3 });
+  assert.deepEqual(changeBetween('aaa', 'aa'), { start: 2, end: 3, by: -1 });
+  assert.deepEqual(changeBetween('one two three', 'one 2 three'), { start: 4, end: 7, by: -2 });
+  assert.equal(moved({ start: 3, end: 5 }, { start: 4, end: 7, by: -2 }), null);
+});

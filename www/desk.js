@@ -1,0 +1,194 @@
+// The desk: the text in hand, what the analyzer found in it and what the editor corrected. Whoever shows or exports
+// anything asks here and listens. In come texts, edits and corrections; out go events. Knows of no document.
+//
+// Events: 'text' (it is another; detail.typed if it was edited), 'report', 'story', 'busy', 'trouble'.
+
+import { changeBetween, moved } from './edit.js';
+
+/** The report of a text with nothing in it. */
+export const NOTHING = { articles: [], dates: [], names: [], entities: [], quotes: [], checks: [] };
+
+/** Typing rests this long, in milliseconds, before the text is read again. */
+export const PAUSE = 250;
+
+/** Stands in where no corrections are made. */
+class NoCorrections {
+  canUndo = false;
+  canRedo = false;
+  apply(report) {
+    return report;
+  }
+  add() {}
+  undo() {}
+  redo() {}
+  edited() {}
+  toJSON() {
+    return [];
+  }
+}
+
+export class Desk extends EventTarget {
+  /** The text now, and the day of publication that the editor stated ('' if none). */
+  text = '';
+  published = '';
+  /** The text that the reports are of: `text`, but not while somebody types or a text is being read. */
+  read = '';
+  /** What the analyzer found, and that with the editor's corrections: the one that is shown and exported. */
+  found = NOTHING;
+  report = NOTHING;
+  corrections;
+  /** The index of the one article that everything is narrowed to, or null. */
+  story = null;
+  /** How many characters are being read; 0 at rest. */
+  busy = 0;
+  /** What went wrong last: null or {about: 'published' | 'text' | 'analyzer' | 'loading', message}. */
+  trouble = null;
+  #client;
+  #Corrections;
+  #running = null;
+  #again = false;
+  #pause = 0;
+
+  /**
+   * @param {{ analyze(text: string, options: object): Promise<object> }} client  see client.js
+   * @param Corrections  the class that keeps corrections
+   */
+  constructor(client, Corrections = NoCorrections) {
+    super();
+    this.#client = client;
+    this.#Corrections = Corrections;
+    this.corrections = new Corrections();
+  }
+
+  /** Replaces everything with a text, or with nothing. */
+  take(text, { published = '' } = {}) {
+    this.text = text;
+    this.published = published;
+    this.corrections = new this.#Corrections();
+    this.read = '';
+    this.found = this.report = NOTHING;
+    this.#tell('text', { typed: false });
+    this.show(null);
+    this.#analyze({ replace: true });
+  }
+
+  /** The text was edited in place. It is read when the typing rests. */
+  edit(text) {
+    if (text === this.text) return;
+    this.text = text;
+    this.#tell('text', { typed: true });
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#analyze(), PAUSE);
+  }
+
+  /** States the day of publication, as YYYY-MM-DD, or '' for what the page says. */
+  publish(published) {
+    if (published === this.published) return;
+    this.published = published;
+    this.#analyze({ replace: true });
+  }
+
+  /** Ends the reading that is under way. The text stays. */
+  cancel() {
+    this.#running?.abort();
+    this.#running = null;
+    this.#again = false;
+    clearTimeout(this.#pause);
+    this.#work(0);
+  }
+
+  /** Narrows everything to one article, or to none. */
+  show(story) {
+    if (story === this.story) return;
+    this.story = story;
+    this.#tell('story');
+  }
+
+  correct(change) {
+    this.corrections.add(change);
+    this.#apply();
+  }
+
+  undo() {
+    this.corrections.undo();
+    this.#apply();
+  }
+
+  redo() {
+    this.corrections.redo();
+    this.#apply();
+  }
+
+  /** A place of the report in the text as it is now; null if its words were edited since. */
+  now(place) {
+    return this.read === this.text ? place : moved(place, changeBetween(this.read, this.text));
+  }
+
+  /** Settles when the report is of the text, or when reading it failed or was cancelled. */
+  async settled() {
+    if (this.read !== this.text && !this.#running) this.#analyze();
+    while (this.busy > 0) await new Promise((resolve) => this.addEventListener('busy', resolve, { once: true }));
+  }
+
+  /** One analysis at a time. What is typed meanwhile is read when it is done; what replaces the text ends it. */
+  async #analyze({ replace = false } = {}) {
+    clearTimeout(this.#pause);
+    if (this.#running && !replace) {
+      this.#again = true;
+      return;
+    }
+    this.#running?.abort();
+    const controller = (this.#running = new AbortController());
+    const { text, published } = this;
+    const current = () => this.#running === controller;
+    this.#again = false;
+    this.#work(text.length);
+    try {
+      const found = text.trim() === '' ? NOTHING : await this.#client.analyze(text, { published, signal: controller.signal });
+      if (current()) this.#found(found, text);
+    } catch (error) {
+      if (current() && error.name !== 'AbortError') this.#fail(error);
+    } finally {
+      if (current()) {
+        this.#running = null;
+        if (this.#again) this.#analyze();
+        else this.#work(0);
+      }
+    }
+  }
+
+  /** An answer for a text that was edited since is not shown: its places are not those of the text any more. */
+  #found(found, text) {
+    if (text !== this.text) return;
+    if (this.trouble) this.#fail(null);
+    if (this.read !== '' && this.read !== text) this.corrections.edited(this.read, text);
+    this.read = text;
+    this.found = found;
+    this.#apply();
+  }
+
+  #apply() {
+    this.report = this.corrections.apply(this.found, this.read);
+    if (this.story !== null && this.story >= this.report.articles.length) this.show(null);
+    this.#tell('report');
+  }
+
+  #fail(error) {
+    const about =
+      error instanceof RangeError ? (error.message.startsWith('published') ? 'published' : 'text')
+      : error?.name === 'AnalyzerError' ? 'analyzer'
+      : 'loading';
+    this.trouble = error && { about, message: error.message };
+    this.#tell('trouble');
+  }
+
+  #work(characters) {
+    if (characters === this.busy) return;
+    this.busy = characters;
+    this.#tell('busy');
+  }
+
+  #tell(what, detail) {
+    this.dispatchEvent(new CustomEvent(what, { detail }));
+  }
+}

@@ -1,0 +1,60 @@
+// What the desk does and what went wrong, in words: the line that is read aloud, the bar of long work with its cancel
+// button, and the complaint about a publication date.
+
+import { LISTS, countOf, listsOf } from './panels/findings.js';
+import { strings as s } from './strings.js';
+
+/** Work shorter than this, in milliseconds, needs no notice. */
+const SHORT = 150;
+
+const $ = (id) => document.getElementById(id);
+
+export class Status {
+  #desk;
+  #notice = 0;
+
+  constructor(desk) {
+    this.#desk = desk;
+    desk.addEventListener('report', () => desk.text.trim() !== '' && this.say(found(desk)));
+    desk.addEventListener('busy', () => this.#busy(desk.busy));
+    desk.addEventListener('trouble', () => this.#trouble(desk.trouble));
+    $('cancel').addEventListener('click', () => {
+      desk.cancel();
+      this.say(s.cancelled);
+    });
+  }
+
+  /** The one line that is read aloud. */
+  say(message, trouble = false) {
+    $('status').textContent = message;
+    $('status').classList.toggle('trouble', trouble);
+  }
+
+  #busy(characters) {
+    clearTimeout(this.#notice);
+    $('findings').setAttribute('aria-busy', String(characters > 0));
+    if (characters === 0) {
+      $('busy').hidden = true;
+      return;
+    }
+    this.#notice = setTimeout(() => {
+      $('busy-text').textContent = s.reading(characters);
+      $('busy').hidden = false;
+    }, SHORT);
+  }
+
+  #trouble(trouble) {
+    const about = trouble?.about;
+    // In the analyzer's words.
+    $('published-error').textContent = about === 'published' ? trouble.message : '';
+    $('published').setAttribute('aria-invalid', String(about === 'published'));
+    if (about === 'text') this.say(s.failed(trouble.message), true);
+    if (about === 'analyzer') this.say(s.broke, true);
+    if (about === 'loading') this.say(s.unloadable, true);
+  }
+}
+
+function found({ report, read }) {
+  const lists = listsOf(report, read);
+  return s.done(...LISTS.slice(0, 4).map((name) => countOf(lists[name])));
+}

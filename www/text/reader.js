@@ -1,0 +1,160 @@
+// Reading: the pointer, the keyboard and the lists lead to marks and to their card. Takes the desk, the text view, the
+// card and the layers; says what is walked to.
+
+import { Marks } from './marks.js';
+import { detailsOf, spoken } from './details.js';
+import { NOTHING } from '../desk.js';
+
+export class Reader {
+  #desk;
+  #view;
+  #card;
+  #layers;
+  #say;
+  #root;
+  #marks = new Marks(NOTHING);
+  /** The entry that led into the text, to go back to. */
+  #cameFrom = null;
+  /** The place that the card was asked for by hand; a card shown by the pointer alone leaves with it. */
+  #pinned = null;
+  #hovering = 0;
+
+  constructor({ desk, view, card, layers, say, root }) {
+    this.#desk = desk;
+    this.#view = view;
+    this.#card = card;
+    this.#layers = layers;
+    this.#say = say;
+    this.#root = root;
+    root.addEventListener('pointermove', (event) => this.#hover(event));
+    root.addEventListener('pointerleave', (event) => this.#leave(event));
+    root.addEventListener('click', (event) => this.#click(event));
+    root.addEventListener('scroll', () => (this.#pinned ? this.#follow() : card.hide()), { passive: true });
+    root.addEventListener('keydown', (event) => this.#key(event));
+    document.addEventListener('keydown', (event) => event.key === 'Escape' && this.#back());
+    addEventListener('resize', () => this.close());
+  }
+
+  /** The marks of a new report. */
+  set marks(marks) {
+    this.#marks = marks;
+    this.close();
+  }
+
+  /** Leads to a place of the report; `layer` says of which mark the card is shown, `button` where Escape leads back. */
+  go(place, { layer }, button) {
+    this.#cameFrom = button;
+    const mark = this.#marks.at(place.start).find((m) => m.start === place.start && m.end === place.end && m.layer === layer);
+    this.#select(place, mark ? [mark] : []);
+  }
+
+  close() {
+    this.#pinned = null;
+    this.#card.hide();
+  }
+
+  /** Selects a place, brings it into sight, shows the card of its marks and says it. */
+  #select(place, found) {
+    const range = this.#view.range(place.start, place.end);
+    if (!range) return;
+    getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+    this.#root.focus({ preventScroll: true });
+    this.#pinned = place;
+    this.#view.reveal(range);
+    if (found.length === 0) {
+      this.#card.hide();
+      this.#say(this.#desk.read.slice(place.start, place.end));
+      return;
+    }
+    this.#show(found, range);
+    this.#say(spoken(this.#details(found[0])));
+  }
+
+  #details(mark) {
+    return detailsOf(mark, this.#desk.report, this.#desk.read);
+  }
+
+  #show(found, range) {
+    const details = found.slice(0, 3).map((mark) => this.#details(mark));
+    this.#card.show(details, range.getClientRects()[0] ?? range.getBoundingClientRect());
+  }
+
+  /** The marks under a point of the window, if it is on their words and not beside them. */
+  #under(x, y) {
+    const offset = this.#view.offsetAt(x, y);
+    for (const at of offset < 0 ? [] : [offset, offset - 1]) {
+      const found = this.#marks.at(at, this.#layers.shows);
+      const range = found.length > 0 ? this.#view.range(found[0].start, found[0].end) : null;
+      const on = [...(range?.getClientRects() ?? [])].some((r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom);
+      if (on) return { found, range };
+    }
+    return null;
+  }
+
+  #hover(event) {
+    if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    clearTimeout(this.#hovering);
+    this.#hovering = setTimeout(() => {
+      if (this.#pinned) return;
+      const under = this.#under(event.clientX, event.clientY);
+      if (under) this.#show(under.found, under.range);
+      else this.#card.hide();
+    }, 120);
+  }
+
+  #leave(event) {
+    clearTimeout(this.#hovering);
+    if (!this.#pinned && !this.#card.holds(event.relatedTarget)) this.#card.hide();
+  }
+
+  #click(event) {
+    // A dragged selection is the reader's own.
+    if (!getSelection().isCollapsed) return;
+    const under = this.#under(event.clientX, event.clientY);
+    if (!under) {
+      this.close();
+      return;
+    }
+    this.#cameFrom = null;
+    this.#pinned = under.found[0];
+    this.#show(under.found, under.range);
+    this.#say(spoken(this.#details(under.found[0])));
+  }
+
+  /** The pinned card goes along with its words. */
+  #follow() {
+    const range = this.#view.range(this.#pinned.start, this.#pinned.end);
+    const found = this.#marks.at(this.#pinned.start, this.#layers.shows).filter((m) => m.end >= this.#pinned.end);
+    if (this.#card.open && range && found.length > 0) this.#show(found, range);
+  }
+
+  #key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = event.key.toLowerCase();
+    const shows = this.#layers.shows;
+    const at = this.#pinned?.start ?? this.#caret();
+    if (key === 'n' || key === 'p') {
+      const mark = key === 'n' ? this.#marks.next(at, shows) : this.#marks.previous(at, shows);
+      if (mark) this.#select(mark, [mark]);
+    } else if (key === 'enter') {
+      const found = this.#marks.at(at, shows);
+      if (found.length > 0) this.#select(found[0], found);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  #back() {
+    const back = this.#cameFrom;
+    this.close();
+    this.#cameFrom = null;
+    if (back?.isConnected) back.focus();
+  }
+
+  /** Where the selection begins in the text; -1, before everything, if it is elsewhere. */
+  #caret() {
+    const { focusNode, anchorNode, anchorOffset } = getSelection();
+    return focusNode && this.#root.contains(anchorNode) ? this.#view.offsetOf(anchorNode, anchorOffset) : -1;
+  }
+}
