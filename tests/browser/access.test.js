@@ -21,6 +21,7 @@ for (const colorScheme of ['light', 'dark']) {
   for (const [width, height] of [[1280, 800], [320, 640]]) {
     test(`axe-core finds nothing: ${colorScheme}, ${width} wide`, async () => {
       const page = await open(browser, { colorScheme, viewport: { width, height } });
+      assert.ok(await page.evaluate((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, colorScheme));
       // Not as a script of the page, whose policy would refuse it: as the debugger's.
       await page.evaluate(axe);
       assert.deepEqual(await faults(page), [], 'empty');

@@ -1,10 +1,11 @@
-// A browser with the page in it, for the tests: what all of them need.
+// A browser with the page in it, for the tests: what all of them need. The same tests run in Chromium and, with
+// COPYDESK_BROWSER=firefox, in Debian's Firefox, which is driven by WebDriver BiDi.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, firefox } from 'playwright-core';
 
 const FLAGS = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -19,13 +20,39 @@ export const sample = await readFile(new URL('../../www/sample.txt', import.meta
 /** An article that the tests know. */
 export const article = await readFile(new URL('article.txt', import.meta.url), 'utf8');
 
+/** Whether it is Firefox that the tests run in. */
+export const inFirefox = process.env.COPYDESK_BROWSER === 'firefox';
+
 export function launch() {
+  if (inFirefox) return launchFirefox({});
   return chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+}
+
+/** Firefox asks for light or dark, and for less motion, in settings of the whole browser. */
+function launchFirefox({ colorScheme, reducedMotion }) {
+  const firefoxUserPrefs = {
+    'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+    'ui.prefersReducedMotion': reducedMotion === 'reduce' ? 1 : 0,
+  };
+  return firefox.launch({ channel: 'moz-firefox', executablePath: '/usr/bin/firefox-esr', firefoxUserPrefs });
+}
+
+/** The browsers beside the first that Firefox needs for other settings, by these; each ends with the first. */
+const others = new Map();
+
+async function browserFor(browser, { colorScheme = 'light', reducedMotion = 'no-preference' }) {
+  const settings = `${colorScheme} ${reducedMotion}`;
+  if (!inFirefox || settings === 'light no-preference') return browser;
+  if (!others.has(settings)) {
+    others.set(settings, launchFirefox({ colorScheme, reducedMotion }));
+    browser.on('disconnected', async () => (await others.get(settings)).close());
+  }
+  return others.get(settings);
 }
 
 /** A page with nothing on its desk; `page.complaints` gathers what it says on the console and every error. */
 export async function open(browser, { before, ...options } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const context = await (await browserFor(browser, options)).newContext({ viewport: { width: 1280, height: 800 }, ...options });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   page.complaints = [];

@@ -7,8 +7,6 @@ use std::{fs, process};
 
 /// The compiler's target for the page.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
-/// Where Debian puts its browser.
-pub(crate) const CHROMIUM: &str = "/usr/bin/chromium";
 
 /// Rust's standard library for the page.
 pub(crate) fn wasm_target() -> Result<()> {
@@ -34,10 +32,20 @@ pub(crate) fn rust_components() -> Result<()> {
 
 /// Debian's Chromium.
 pub(crate) fn chromium() -> Result<()> {
-    if Path::new(CHROMIUM).exists() {
+    browser("chromium")
+}
+
+/// Debian's Firefox, the one with extended support.
+pub(crate) fn firefox() -> Result<()> {
+    browser("firefox-esr")
+}
+
+/// A browser of Debian's, with the fonts that pages want. Package and program are of one name.
+fn browser(name: &str) -> Result<()> {
+    if Path::new("/usr/bin").join(name).exists() {
         return Ok(());
     }
-    say("chromium, by apt-get");
+    say(&format!("{name}, by apt-get"));
     let root = quiet(command("sh").args(["-c", "test $(id -u) = 0"]));
     let apt = |words: &[&str]| {
         let mut apt = if root { command("apt-get") } else { command("sudo") };
@@ -47,7 +55,7 @@ pub(crate) fn chromium() -> Result<()> {
         run(apt.args(words).env("DEBIAN_FRONTEND", "noninteractive"))
     };
     apt(&["update", "-qq"])?;
-    apt(&["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core", "fonts-noto-color-emoji"])
+    apt(&["install", "-y", "-qq", "--no-install-recommends", name, "fonts-dejavu-core", "fonts-noto-color-emoji"])
 }
 
 /// The npm packages of a folder, as its lock file has them.

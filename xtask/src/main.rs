@@ -19,6 +19,7 @@ cargo xtask <command>
 
   serve [--port N]        build the page and serve it on http://127.0.0.1:8017
   test [RUNNER…]          everything: format, lints, native tests, docs, wasm in Node, the page in Chromium
+                          and in Firefox
   build                   build the page into dist/www
   size                    compressed sizes of the page against its budget
   bench [names|page]      speed and memory of the stages; of the names beside spaCy's; of the page in Chromium

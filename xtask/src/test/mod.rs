@@ -14,7 +14,7 @@ use std::{fs, io};
 /// Runs one kind of test and adds its counts.
 type Runner = fn(&mut Tally) -> Result<()>;
 
-const RUNNERS: [(&str, Runner); 7] = [
+const RUNNERS: [(&str, Runner); 8] = [
     ("format", |all| one(all, cargo().args(["fmt", "--all", "--check"]))),
     ("lints", |all| {
         one(
@@ -43,7 +43,8 @@ const RUNNERS: [(&str, Runner); 7] = [
     }),
     ("page", built),
     ("node", |all| runner::tests(all, &mut node("tests/node")?)),
-    ("chromium", in_chromium),
+    ("chromium", |all| install::chromium().and_then(|()| in_browser(all, "chromium"))),
+    ("firefox", |all| install::firefox().and_then(|()| in_browser(all, "firefox"))),
 ];
 
 /// The feature that `tests/schema.rs` needs; in every cargo run here, so that nothing is built twice.
@@ -102,13 +103,13 @@ fn built(all: &mut Tally) -> Result<()> {
 }
 
 /// The page as served, in a browser, beside the native command line.
-fn in_chromium(all: &mut Tally) -> Result<()> {
-    install::chromium()?;
+fn in_browser(all: &mut Tally, browser: &str) -> Result<()> {
     install::npm("tests/browser")?;
     run(cargo().args(["build", "--package", "copydesk", "--bin", "copydesk", "--features", SCHEMA]))?;
     let (address, _server) = serve::start(0)?;
     let mut node = node("tests/browser")?;
-    runner::tests(all, node.env("COPYDESK_PAGE", address).env("COPYDESK_CLI", target().join("debug/copydesk")))
+    node.env("COPYDESK_BROWSER", browser).env("COPYDESK_PAGE", address);
+    runner::tests(all, node.env("COPYDESK_CLI", target().join("debug/copydesk")))
 }
 
 /// Node's own test runner over the test files of a folder, one after the other.
