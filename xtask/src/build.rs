@@ -3,8 +3,8 @@
 use crate::install::{self, WASM};
 use crate::project::{self, cargo, command, root, run, target};
 use anyhow::{Context, Result, anyhow};
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// What browsers of today have and rustc uses; named, because 'all' writes a file that Chromium refuses.
@@ -17,6 +17,9 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
     "--enable-simd",
 ];
+
+/// The folder of the page whose files come only when asked for: readers and writers of other kinds of files.
+pub(crate) const VENDOR_FOLDER: &str = "vendor";
 
 /// Builds the page into `dist/www/`.
 pub(crate) fn page() -> Result<()> {
@@ -41,8 +44,7 @@ pub(crate) fn page_with(features: &[&str]) -> Result<()> {
     Bindgen::new().input_path(&wasm).web(true)?.typescript(false).generate(out).context("making the glue of the wasm module")?;
     optimise(&out.join("copydesk_bg.wasm"))?;
     for file in static_files()? {
-        let name = file.file_name().ok_or_else(|| anyhow!("{} has no name", file.display()))?;
-        fs::copy(&file, out.join(name))?;
+        project::copy(&root().join("www").join(&file), &out.join(&file))?;
     }
     println!("built {}", out.display());
     Ok(())
@@ -57,14 +59,15 @@ fn optimise(wasm: &Path) -> Result<()> {
     Ok(fs::rename(small, wasm)?)
 }
 
-/// The files of `www/` that the page is served from: not its types, and not the picture of it.
+/// What the page is served from, with its folders: not its types, and not the picture of it.
+const KINDS: [&str; 7] = ["html", "css", "js", "svg", "txt", "webmanifest", "png"];
+const PICTURE: &str = "picture.png";
+
 fn static_files() -> Result<Vec<PathBuf>> {
-    let all: io::Result<Vec<_>> = fs::read_dir(root().join("www"))?.map(|entry| entry.map(|e| e.path())).collect();
-    let mut files = all?;
+    let mut files = project::files_under(&root().join("www"))?;
     files.retain(|file| {
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        file.is_file() && [".html", ".css", ".js", ".svg", ".txt"].iter().any(|kind| name.ends_with(kind))
+        let kind = file.extension().unwrap_or_default().to_string_lossy();
+        KINDS.contains(&&*kind) && file != Path::new(PICTURE)
     });
-    files.sort();
     Ok(files)
 }

@@ -50,9 +50,7 @@ fn policy(html: &str) -> Result<String> {
 fn answer(request: Request, policy: &str) -> Result<()> {
     let path = request.url().split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
     let name = if path.is_empty() { "index.html" } else { path };
-    // The page has no folders: a name with a slash or a leading dot is none of its files.
-    let plain = !name.starts_with('.') && !name.contains(['/', '\\', '%']);
-    let Some(bytes) = plain.then(|| fs::read(project::page().join(name)).ok()).flatten() else {
+    let Some(bytes) = is_plain(name).then(|| fs::read(project::page().join(name)).ok()).flatten() else {
         return send(request, Response::from_string("not found\n").with_status_code(404));
     };
     let mut response = Response::from_data(bytes);
@@ -70,6 +68,11 @@ fn answer(request: Request, policy: &str) -> Result<()> {
     send(request, response)
 }
 
+/// Whether a path stays within the page's folder: no part of it is empty or begins with a dot, and nothing is encoded.
+fn is_plain(path: &str) -> bool {
+    !path.contains(['\\', '%']) && path.split('/').all(|part| !part.is_empty() && !part.starts_with('.'))
+}
+
 /// As HTTP/1.0, which ends the connection: the server has few threads for connections, and one that a browser keeps open
 /// without asking anything would hold up those that wait for a thread.
 fn send(request: Request, response: Response<impl Read>) -> Result<()> {
@@ -83,10 +86,27 @@ fn kind(name: &str) -> &'static str {
     match name.rsplit_once('.').map_or("", |(_, end)| end) {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "webmanifest" => "application/manifest+json",
         "txt" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_plain;
+
+    #[test]
+    fn only_files_of_the_page_are_served() {
+        for path in ["index.html", "text/card.js"] {
+            assert!(is_plain(path), "{path}");
+        }
+        for path in ["", "/etc/passwd", "../Cargo.toml", "text/../../x", "text//x", ".hidden", "text/.hidden", "a%2fb", "a\\b"] {
+            assert!(!is_plain(path), "{path}");
+        }
     }
 }
