@@ -4,6 +4,7 @@
 // request begins in a new one. The module is compiled once and kept here; a new worker asks the page's own address for
 // its two scripts again, and for nothing else.
 
+import { compiled } from './own.js';
 import { scriptURL } from './trusted.js';
 
 /** The analyzer broke on a text: a fault of ours. The next request meets a fresh one. */
@@ -141,7 +142,7 @@ export class Client {
 
 /** The analyzer of this page, compiled while it loads. */
 export function pageModule() {
-  return WebAssembly.compileStreaming(fetch(new URL('copydesk_bg.wasm', import.meta.url)));
+  return compiled('copydesk_bg.wasm');
 }
 
 function pageWorker() {

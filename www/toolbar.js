@@ -1,5 +1,6 @@
 // The buttons and the field above the text that are nobody else's: sample, clear, the day of publication.
 
+import { textOf } from './own.js';
 import { strings as s } from './strings.js';
 
 const $ = (id) => document.getElementById(id);
@@ -10,7 +11,7 @@ const $ = (id) => document.getElementById(id);
  * @param {() => void} focus  leads into the text
  */
 export function mountToolbar(desk, status, focus) {
-  const sample = fetch(new URL('sample.txt', import.meta.url)).then((answer) => answer.text());
+  const sample = textOf('sample.txt');
   // Told when the sample is asked for.
   sample.catch(() => {});
 

@@ -1,11 +1,13 @@
 // The page's one Trusted Types policy: scripts only from the page's own folder, HTML only into a document where nothing
 // runs, loads or is shown. No other module can make a trusted value.
 
+import { addressOf, isOwn } from './own.js';
+
 const policy = globalThis.trustedTypes?.createPolicy('copydesk', { createScriptURL: ownScript, createHTML: (html) => html });
 
 /** The address of a script of the page, named from the page's own folder: 'worker.js'. */
 export function scriptURL(name) {
-  const url = new URL(name, import.meta.url).href;
+  const url = addressOf(name);
   return policy ? policy.createScriptURL(url) : ownScript(url);
 }
 
@@ -15,6 +17,6 @@ export function inertDocument(html) {
 }
 
 function ownScript(url) {
-  if (!url.startsWith(new URL('.', import.meta.url).href)) throw new TypeError(`${url} is no script of this page`);
+  if (!isOwn(url)) throw new TypeError(`${url} is no script of this page`);
   return url;
 }

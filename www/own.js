@@ -1,0 +1,18 @@
+// The page's own files, each named from the page's folder ('vendor/reader.js'): the one place that says where they are
+// and asks for them. The page in one file has a module of its own in this place: offline/inside.js.
+
+const folder = new URL('.', import.meta.url).href;
+
+/** Where a file is: for `import()`, and through trusted.js for workers and scripts. */
+export const addressOf = (name) => new URL(name, folder).href;
+
+export const isOwn = (address) => address.startsWith(folder);
+
+export async function textOf(name) {
+  const answer = await fetch(addressOf(name));
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return answer.text();
+}
+
+/** A WebAssembly module, compiled while it arrives. */
+export const compiled = (name) => WebAssembly.compileStreaming(fetch(addressOf(name)));
