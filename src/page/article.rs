@@ -40,7 +40,7 @@ impl<'t, 'a> Cutter<'t, 'a> {
             Zone::Preface => before != Some(Zone::Preface),
             _ => false,
         };
-        if opens && self.draft.any_story {
+        if unit.parted || opens && self.draft.any_story {
             self.close();
         }
         let draft = &mut self.draft;

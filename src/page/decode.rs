@@ -69,10 +69,18 @@ fn best_path(reader: &Reader<'_, '_>, units: &[Unit], before: Option<usize>, who
                 Some(only) if i == 0 => (s == only).then_some(0),
                 _ => points.get(s).copied().filter(|p| *p > best - BEAM),
             };
-            for (source, steps) in STEPS.iter().enumerate() {
-                let Some(so_far) = alive(source) else { continue };
-                for (to, step) in steps {
-                    reach(*to as usize, so_far + step, source);
+            if unit.parted {
+                // One page ends and another begins.
+                let ends = ALL.iter().enumerate().filter_map(|(source, state)| Some((alive(source)? + last(*state), source)));
+                if let Some((so_far, source)) = ends.max_by_key(|&(total, source)| (total, STATES - source)) {
+                    ALL.iter().enumerate().for_each(|(to, state)| reach(to, so_far + first(*state), source));
+                }
+            } else {
+                for (source, steps) in STEPS.iter().enumerate() {
+                    let Some(so_far) = alive(source) else { continue };
+                    for (to, step) in steps {
+                        reach(*to as usize, so_far + step, source);
+                    }
                 }
             }
         }

@@ -39,6 +39,8 @@ pub(super) struct Unit {
     pub(super) start: Start,
     pub(super) end: End,
     pub(super) cues: Cues,
+    /// Another document begins with it.
+    pub(super) parted: bool,
     /// More blank lines before it than the page has as a rule.
     pub(super) wide_gap: bool,
     /// No blank line before it, on a page that has them.
@@ -138,6 +140,7 @@ impl<'t, 'a> Reader<'t, 'a> {
             start: shape::start(text, &tokens),
             end: shape::end(text, &tokens),
             cues: cue::find(text, tokens.clone()),
+            parted: line.parted,
             wide_gap: first > 0 && line.blank_before > self.habits.gap,
             tight: self.habits.gap > 0 && line.blank_before == 0,
             after_rule: first.checked_sub(1).and_then(|i| lines.get(i)).is_some_and(|l| shape::is_rule(text, l)),

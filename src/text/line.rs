@@ -11,6 +11,8 @@ pub struct Line {
     pub span: Span,
     /// Its tokens.
     pub tokens: Range<u32>,
+    /// Another document begins with it: a form feed on a line of its own stands before it.
+    pub parted: bool,
     /// Blank lines before it; those at the start of the text included.
     pub blank_before: u32,
     /// It goes on from the line before: a mail or a PDF broke one paragraph into lines of equal length.
@@ -29,9 +31,11 @@ pub(super) fn lines(source: &str, tokens: &[Token]) -> Vec<Line> {
                 line.tokens.end = i + 1;
             }
             _ => {
-                let breaks = breaks(source, end_before, token.start);
+                let gap = source.get(end_before as usize..token.start as usize).unwrap_or("");
+                let breaks = breaks(gap);
                 let blank_before = if lines.is_empty() { breaks } else { breaks.saturating_sub(1) };
-                lines.push(Line { span: token.span(), tokens: i..i + 1, blank_before, continues: false });
+                let parted = !lines.is_empty() && has_form_feed(gap);
+                lines.push(Line { span: token.span(), tokens: i..i + 1, parted, blank_before, continues: false });
             }
         }
         end_before = token.end;
@@ -40,8 +44,7 @@ pub(super) fn lines(source: &str, tokens: &[Token]) -> Vec<Line> {
     lines
 }
 
-fn breaks(source: &str, start: u32, end: u32) -> u32 {
-    let gap = source.get(start as usize..end as usize).unwrap_or("");
+fn breaks(gap: &str) -> u32 {
     let mut before = ' ';
     let mut count = 0;
     for c in gap.chars() {
@@ -51,6 +54,15 @@ fn breaks(source: &str, start: u32, end: u32) -> u32 {
         before = c;
     }
     count
+}
+
+/// Whether one stands on a line of its own. Elsewhere it is no more than the end of a printed page.
+fn has_form_feed(gap: &str) -> bool {
+    let mut lines = gap.split(['\n', '\r']);
+    // What is before the first break and after the last belongs to the lines beside the gap.
+    lines.next();
+    lines.next_back();
+    lines.any(|line| line.trim_matches([' ', '\t']) == "\u{c}")
 }
 
 /// Shortest and longest line that a mail program or a PDF breaks a paragraph into, in bytes.
