@@ -21,6 +21,18 @@ const FEATURES: [&str; 7] = [
 /// The folder of the page whose files come only when asked for: readers and writers of other kinds of files.
 pub(crate) const VENDOR_FOLDER: &str = "vendor";
 
+/// What is copied there from the npm packages of `xtask/node`, with the licences.
+const VENDOR: [(&str, &str); 7] = [
+    ("mammoth/mammoth.browser.min.js", "mammoth.js"),
+    ("mammoth/LICENSE", "mammoth.LICENSE.txt"),
+    ("marked/lib/marked.esm.js", "marked.js"),
+    ("marked/LICENSE", "marked.LICENSE.txt"),
+    // The build for browsers that are a year behind, as Firefox ESR is.
+    ("pdfjs-dist/legacy/build/pdf.min.mjs", "pdf.js"),
+    ("pdfjs-dist/legacy/build/pdf.worker.min.mjs", "pdf.worker.js"),
+    ("pdfjs-dist/LICENSE", "pdf.LICENSE.txt"),
+];
+
 /// Builds the page into `dist/www/`.
 pub(crate) fn page() -> Result<()> {
     page_with(&[])
@@ -45,6 +57,9 @@ pub(crate) fn page_with(features: &[&str]) -> Result<()> {
     optimise(&out.join("copydesk_bg.wasm"))?;
     for file in static_files()? {
         project::copy(&root().join("www").join(&file), &out.join(&file))?;
+    }
+    for (from, to) in VENDOR {
+        project::copy(&root().join("xtask/node/node_modules").join(from), &out.join(VENDOR_FOLDER).join(to))?;
     }
     println!("built {}", out.display());
     Ok(())
