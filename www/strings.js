@@ -143,4 +143,29 @@ export const strings = {
     ON_OR_AFTER: (v) => `${v} or after`, APPROX: (v) => `about ${v}`, LESS_THAN: (v) => `less than ${v}`,
     MORE_THAN: (v) => `more than ${v}`, EQUAL_OR_LESS: (v) => `at most ${v}`, EQUAL_OR_MORE: (v) => `at least ${v}`,
   },
+
+  corrections: {
+    why: 'Corrected by you.',
+    said: {
+      same: (what, name) => `Merged “${what}” into ${name}.`,
+      apart: (what) => `“${what}” is now an entry of its own.`,
+      kind: (what, kind) => `“${what}” is now of the kind ${kind}.`,
+      'no-name': (what) => `“${what}” is no longer a name.`,
+      name: (what, kind) => `Marked “${what}” as a name of the kind ${kind}.`,
+      date: (what, value) => `“${what}” now means ${value}.`,
+      'no-date': (what) => `“${what}” is no longer a date.`,
+      speaker: (what, name) => `“${what}” is now said by ${name}.`,
+      'no-speaker': (what) => `“${what}” now has no speaker.`,
+      'no-quote': (what) => `“${what}” is no longer a quote.`,
+      dismiss: (what) => `Settled the check of “${what}”.`,
+    },
+    date: {
+      empty: 'Write a date, such as 18 January 2019, January 2019 or 2019-01-18.',
+      unread: (words) => `“${words}” cannot be read as a date. Write it like 18 January 2019, January 2019 or 2019-01-18.`,
+      either: (words, one, other) => `“${words}” may be ${one} or ${other}. Write the month as a word.`,
+      weekday: (day, real, said) => `${day} is a ${real}, not a ${said}.`,
+      noMonth: (n) => `There is no month ${n}.`,
+      noDay: (month, last) => `${month} has ${last} days.`,
+    },
+  },
 };
