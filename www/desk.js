@@ -1,8 +1,10 @@
 // The desk: the text in hand, what the analyzer found in it and what the editor corrected. Whoever shows or exports
 // anything asks here and listens. In come texts, edits and corrections; out go events. Knows of no document.
 //
-// Events: 'text' (it is another; detail.typed if it was edited), 'report', 'story', 'busy', 'trouble'.
+// Events: 'text' (it is another; detail.typed if it was edited), 'report' (detail.corrected if it is of the same text),
+// 'story', 'busy', 'trouble'.
 
+import { Corrections as Kept } from './corrections/corrections.js';
 import { changeBetween, moved } from './edit.js';
 
 /** The report of a text with nothing in it. */
@@ -10,22 +12,6 @@ export const NOTHING = { articles: [], dates: [], names: [], entities: [], quote
 
 /** Typing rests this long, in milliseconds, before the text is read again. */
 export const PAUSE = 250;
-
-/** Stands in where no corrections are made. */
-class NoCorrections {
-  canUndo = false;
-  canRedo = false;
-  apply(report) {
-    return report;
-  }
-  add() {}
-  undo() {}
-  redo() {}
-  edited() {}
-  toJSON() {
-    return [];
-  }
-}
 
 export class Desk extends EventTarget {
   /** The text now, and the day of publication that the editor stated ('' if none). */
@@ -53,7 +39,7 @@ export class Desk extends EventTarget {
    * @param {{ analyze(text: string, options: object): Promise<object> }} client  see client.js
    * @param Corrections  the class that keeps corrections
    */
-  constructor(client, Corrections = NoCorrections) {
+  constructor(client, Corrections = Kept) {
     super();
     this.#client = client;
     this.#Corrections = Corrections;
@@ -106,17 +92,29 @@ export class Desk extends EventTarget {
 
   correct(change) {
     this.corrections.add(change);
-    this.#apply();
+    this.#apply({ corrected: true });
+  }
+
+  /** Takes one correction back, wherever it stands among them. */
+  uncorrect(change) {
+    this.corrections.remove(change);
+    this.#apply({ corrected: true });
   }
 
   undo() {
     this.corrections.undo();
-    this.#apply();
+    this.#apply({ corrected: true });
   }
 
   redo() {
     this.corrections.redo();
-    this.#apply();
+    this.#apply({ corrected: true });
+  }
+
+  /** Puts back corrections that were kept; those that there are make way. */
+  restore(list) {
+    this.corrections = new this.#Corrections(list);
+    this.#apply({ corrected: true });
   }
 
   /** A place of the report in the text as it is now; null if its words were edited since. */
@@ -167,10 +165,10 @@ export class Desk extends EventTarget {
     this.#apply();
   }
 
-  #apply() {
+  #apply({ corrected = false } = {}) {
     this.report = this.corrections.apply(this.found, this.read);
     if (this.story !== null && this.story >= this.report.articles.length) this.show(null);
-    this.#tell('report');
+    this.#tell('report', { corrected });
   }
 
   #fail(error) {

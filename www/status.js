@@ -15,7 +15,7 @@ export class Status {
 
   constructor(desk) {
     this.#desk = desk;
-    desk.addEventListener('report', () => desk.text.trim() !== '' && this.say(found(desk)));
+    desk.addEventListener('report', ({ detail }) => !detail.corrected && desk.text.trim() !== '' && this.say(found(desk)));
     desk.addEventListener('busy', () => this.#busy(desk.busy));
     desk.addEventListener('trouble', () => this.#trouble(desk.trouble));
     $('cancel').addEventListener('click', () => {
