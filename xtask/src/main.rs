@@ -7,6 +7,7 @@ mod project;
 mod schema;
 mod score;
 mod serve;
+mod shots;
 mod size;
 mod test;
 mod train;
@@ -23,6 +24,7 @@ cargo xtask <command>
   build                   build the page into dist/www
   size                    compressed sizes of the page against its budget
   bench [names|page]      speed and memory of the stages; of the names beside spaCy's; of the page in Chromium
+  shots                   pictures of the page, light and dark, into dist/shots and the one of the README
   score [CORPUS…] [--layers dates,names,quotes,lines] [--errors N]
                           figures on the annotated corpora in ../shared/corpora
   train names|quotes|gazetteers
@@ -50,6 +52,7 @@ fn run() -> Result<()> {
         "build" => project::no_arguments(args).and_then(|()| build::page()),
         "size" => project::no_arguments(args).and_then(|()| size::main()),
         "bench" => bench::main(args),
+        "shots" => project::no_arguments(args).and_then(|()| shots::main()),
         "score" => score::main(args),
         "train" => train::main(args),
         "schema" => project::no_arguments(args).and_then(|()| schema::main()),
