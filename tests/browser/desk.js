@@ -2,7 +2,7 @@
 // COPYDESK_BROWSER=firefox, in Debian's Firefox, which is driven by WebDriver BiDi.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, firefox } from 'playwright-core';
@@ -28,13 +28,16 @@ export function launch() {
   return chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
 }
 
+/** Where Firefox puts what is downloaded. */
+const downloads = await mkdtemp(join(tmpdir(), 'copydesk-'));
+
 /** Firefox asks for light or dark, and for less motion, in settings of the whole browser. */
 function launchFirefox({ colorScheme, reducedMotion }) {
   const firefoxUserPrefs = {
     'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     'ui.prefersReducedMotion': reducedMotion === 'reduce' ? 1 : 0,
   };
-  return firefox.launch({ channel: 'moz-firefox', executablePath: '/usr/bin/firefox-esr', firefoxUserPrefs });
+  return firefox.launch({ channel: 'moz-firefox', executablePath: '/usr/bin/firefox-esr', firefoxUserPrefs, downloadsPath: downloads });
 }
 
 /** The browsers beside the first that Firefox needs for other settings, by these; each ends with the first. */
@@ -79,6 +82,22 @@ export function found(page, timeout = 60_000) {
 export async function withArticle(page) {
   await paste(page, article);
   await found(page);
+}
+
+/** What is downloaded when something is done: its name, and where it lies. Of Firefox the driver does not tell: it is looked for. */
+export async function downloaded(page, act) {
+  if (!inFirefox) {
+    const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+    return { name: download.suggestedFilename(), path: await download.path() };
+  }
+  await Promise.all((await readdir(downloads)).map((name) => rm(join(downloads, name))));
+  await act();
+  for (let tries = 0; tries < 100; tries++) {
+    const names = await readdir(downloads);
+    if (names.length === 1 && !names[0].endsWith('.part')) return { name: names[0], path: join(downloads, names[0]) };
+    await page.waitForTimeout(100);
+  }
+  throw new Error('nothing was downloaded');
 }
 
 /** The report that the command line gives for a text. */
