@@ -169,7 +169,7 @@ fn candidates(scene: &Scene<'_>, situation: &Situation<'_>) -> Vec<usize> {
         let inside = scene.quote_of(chunk.start());
         let own = inside == Some(situation.index);
         let transcript = own && chunk.start() == quote.tokens.start && scene.text.surface(chunk.end()) == ":";
-        if inside.is_some() && !transcript {
+        if inside.is_some() && !transcript || !scene.may_speak(chunk.start(), quote) {
             continue;
         }
         let in_frame = chunk.start() >= frame.left && chunk.end() <= frame.right;

@@ -7,8 +7,10 @@ use crate::text::{Text, TokenKind};
 /// Marks that can close each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Family {
-    /// “ ” " „ `` '' and their misread forms.
+    /// “ ” " „ and their misread forms.
     Double,
+    /// `` '': a typewriter's. '' alone is two apostrophes: it closes, and opens nothing.
+    Typed,
     /// ‘ ’ ' ‚ `.
     Single,
     /// « » ‹ ›.
@@ -58,7 +60,8 @@ pub(super) fn read(text: &Text<'_>, i: usize) -> Option<Glyph> {
     let next = text.token(i + 1);
     let left_tight = !token.spaced;
     let right_tight = !next.spaced && next.kind != TokenKind::None;
-    let can_open = right_tight && (!left_tight || opens_before(text, i.wrapping_sub(1)));
+    let can_open =
+        right_tight && (!left_tight || opens_before(text, i.wrapping_sub(1))) && (family, side) != (Family::Typed, Side::Close);
     let can_close = left_tight && (!right_tight || closes_after(text, i + 1));
     Some(Glyph {
         token: i, family, side, straight: side == Side::Either, low: matches!(surface, "„" | "‚"), can_open, can_close
@@ -67,8 +70,10 @@ pub(super) fn read(text: &Text<'_>, i: usize) -> Option<Glyph> {
 
 fn family(surface: &str) -> Option<(Family, Side)> {
     Some(match surface {
-        "“" | "„" | "``" | "‟" | "â€œ" => (Family::Double, Side::Open),
-        "”" | "''" | "â€\u{9d}" | "â€" => (Family::Double, Side::Close),
+        "“" | "„" | "‟" | "â€œ" => (Family::Double, Side::Open),
+        "”" | "â€\u{9d}" | "â€" => (Family::Double, Side::Close),
+        "``" => (Family::Typed, Side::Open),
+        "''" => (Family::Typed, Side::Close),
         "\"" | "＂" | "″" => (Family::Double, Side::Either),
         "‘" | "‚" | "`" | "â€˜" | "â€\u{98}" | "‛" => (Family::Single, Side::Open),
         "’" | "´" | "â€™" | "â€\u{99}" => (Family::Single, Side::Close),

@@ -7,7 +7,8 @@
 use super::assign::{Ballot, Choose};
 use super::hash::{Features, Hash};
 use super::lexis::{Closed, Cue};
-use super::scene::Scene;
+use super::scene::{Scene, is_furniture};
+use crate::page::LineRole;
 use super::speaker::chunk::{Chunk, ChunkKind};
 use super::speaker::frame::bucket;
 use crate::text::TokenKind;
@@ -37,6 +38,11 @@ pub(super) fn find(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Reported
     let (mut ballot, mut features) = (Ballot::default(), Features::default());
     for sentence in scene.text.sentences() {
         let (start, end) = (sentence.start as usize, sentence.end as usize);
+        // What a headline reports the story reports again, and 'Posts Tagged' reports nothing.
+        let role = scene.page.role(scene.text.line_of(start));
+        if is_furniture(role) || matches!(role, LineRole::Headline | LineRole::Heading | LineRole::Byline | LineRole::Credit) {
+            continue;
+        }
         for cue in start..end {
             if !may_report(scene, cue) || scene.quote_of(cue).is_some() {
                 continue;

@@ -18,6 +18,9 @@ use std::ops::Range;
 /// Below this likelihood a quote is said to have no speaker rather than a guessed one.
 const LEAST: f32 = 0.2;
 
+/// Below this likelihood reported speech is not shown: two in three such answers are wrong.
+const LEAST_REPORT: f32 = 0.32;
+
 /// How often a choice that the model holds for so likely is right: it trusts itself too much at the top and too little below.
 fn calibrated(share: f32) -> f64 {
     0.14 + 0.82 * f64::from(share)
@@ -28,7 +31,7 @@ pub(super) fn all(scene: &Scene<'_>, choices: &[Choice], reported: &[Reported]) 
     let referents = Referents::new(scene.text, scene.page, scene.names);
     let marked = quotes(scene, &referents, choices);
     let mut order: Vec<(Quote, Option<usize>)> = marked.into_iter().enumerate().map(|(i, q)| (q, Some(i))).collect();
-    let reported = reported.iter().filter(|r| !mostly_quoted(scene, choices, &r.content));
+    let reported = reported.iter().filter(|r| r.share >= LEAST_REPORT && !mostly_quoted(scene, choices, &r.content));
     order.extend(reported.map(|r| (indirect(scene, &referents, r), None)));
     order.sort_by_key(|(q, _)| (q.span.start, std::cmp::Reverse(q.span.end)));
     let mut places = vec![0; choices.len()];
@@ -88,6 +91,7 @@ fn quotes(scene: &Scene<'_>, referents: &Referents<'_>, choices: &[Choice]) -> V
         let frame = Frame::of(scene, marked);
         let sure = choice.share >= LEAST;
         let chunk = choice.chunk.filter(|_| sure).and_then(|c| scene.chunks.get(c));
+        let chunk = chunk.map(|c| subject_of(scene, referents, c));
         let kind = match choice.chunk {
             Some(_) => kind::attributed(scene, marked, &frame),
             None => kind::unattributed(scene, marked),
@@ -147,6 +151,23 @@ fn speaker(scene: &Scene<'_>, referents: &Referents<'_>, chunk: &Chunk, content:
     };
     let sure = reference.as_ref().map_or(1.0, |r| r.confidence);
     (Speaker { span: whole, entity: reference.map(|r| r.entity), via }, sure, who)
+}
+
+/// 'Berg condemned what she called “a trick”': the subject of the sentence rather than the pronoun that takes it up.
+fn subject_of<'s>(scene: &'s Scene<'_>, referents: &Referents<'_>, chunk: &'s Chunk) -> &'s Chunk {
+    if chunk.kind != ChunkKind::Pronoun || scene.text.lower(chunk.start().wrapping_sub(1)) != "what" {
+        return chunk;
+    }
+    let entity = |c: &Chunk| match named(scene, c) {
+        Some(mention) => Some(mention.entity),
+        None => referents.entity_of(c.start()..c.end()).map(|r| r.entity),
+    };
+    let meant = entity(chunk);
+    let sentence = scene.text.sentences().get(scene.text.sentence_of(chunk.start()));
+    let start = sentence.map_or(chunk.start(), |s| s.start as usize);
+    let earlier = scene.chunks.get(scene.chunks_in(start, chunk.start())).unwrap_or_default();
+    let subject = |c: &&Chunk| scene.quote_of(c.start()).is_none() && meant.is_some() && entity(c) == meant;
+    earlier.iter().find(subject).unwrap_or(chunk)
 }
 
 /// Whether an entity is named within the words: 'He said, “Ada Berg is a legend”' is not said by Ada Berg.

@@ -4,7 +4,7 @@ use super::lexis::{Closed, Cue, Lexis, Role};
 use super::marks::Marked;
 use super::speaker::chunk::{self, Chunk};
 use crate::name::{NameKind, Names};
-use crate::page::Page;
+use crate::page::{LineRole, Page};
 use crate::text::{Text, TokenKind};
 
 /// The text with its quotes, noun phrases and names.
@@ -55,6 +55,14 @@ impl<'t> Scene<'t> {
         self.names.mentions.get(at).filter(|m| m.tokens.start <= token).map(|_| at)
     }
 
+    /// Whether a noun phrase at a token may have said a quote: one of another story has not, nor has the furniture of a page.
+    pub(super) fn may_speak(&self, token: usize, quote: &Marked) -> bool {
+        let line = self.text.line_of(token);
+        let own = line == self.text.line_of(quote.tokens.start);
+        let article = |token: usize| self.page.article_at(self.text.token(token).start);
+        own || !is_furniture(self.page.role(line)) && article(token) == article(quote.tokens.start)
+    }
+
     /// Indexes of the chunks that begin within a range of tokens.
     pub(super) fn chunks_in(&self, start: usize, end: usize) -> std::ops::Range<usize> {
         let at = |token: usize| self.chunks.partition_point(|c| c.start() < token);
@@ -65,6 +73,11 @@ impl<'t> Scene<'t> {
     pub(super) fn class(&self, i: usize) -> u8 {
         self.classes.get(i).copied().unwrap_or(b'0')
     }
+}
+
+/// Lines that tell no story: menus, teasers of other stories.
+pub(super) const fn is_furniture(role: LineRole) -> bool {
+    matches!(role, LineRole::Page | LineRole::Promo)
 }
 
 /// Classes as letters: 'S' a verb of speaking, 'N' a capitalised word, ',' a comma.
