@@ -3,6 +3,7 @@
 
 import { Client, pageModule } from './client.js';
 import { Desk } from './desk.js';
+import { mountExport } from './export/menu.js';
 import { listsOf } from './panels/findings.js';
 import { Panel } from './panels/panel.js';
 import { Status } from './status.js';
@@ -38,6 +39,7 @@ const writing = new Writing(desk, (on) => {
   else if (desk.read === desk.text) lay();
 });
 mountToolbar(desk, status, () => writing.focus());
+mountExport($('tools-out'), desk, (message, trouble) => status.say(message, trouble));
 
 const panel = new Panel($('findings'), async (place, entry, button) => {
   const now = desk.now(place);
