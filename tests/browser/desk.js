@@ -54,7 +54,7 @@ async function browserFor(browser, { colorScheme = 'light', reducedMotion = 'no-
 }
 
 /** A page with nothing on its desk; `page.complaints` gathers what it says on the console and every error. */
-export async function open(browser, { before, ...options } = {}) {
+export async function open(browser, { before, at = address, ...options } = {}) {
   const context = await (await browserFor(browser, options)).newContext({ viewport: { width: 1280, height: 800 }, ...options });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
@@ -62,7 +62,7 @@ export async function open(browser, { before, ...options } = {}) {
   page.on('console', (message) => page.complaints.push(message.text()));
   page.on('pageerror', (error) => page.complaints.push(error.message));
   await before?.(page);
-  await page.goto(address);
+  await page.goto(at);
   return page;
 }
 

@@ -3,16 +3,24 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { address, found, launch, open, paste, sample, withArticle } from './desk.js';
+import { host } from './host.js';
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser?.close());
 
-test('no request after load, whatever is done', async () => {
-  const page = await open(browser);
-  await page.waitForLoadState('networkidle');
+// The service worker takes in, of the page's own files alone, what is needed without the network; that is part of loading.
+test('no request after load, whatever is done', async (t) => {
+  const site = await host();
+  t.after(() => site.close());
   const requests = [];
-  page.context().on('request', (request) => requests.push(request.url()));
+  const page = await open(browser, {
+    at: site.address,
+    before: (p) => p.context().on('request', (request) => requests.push(request.url())),
+  });
+  await site.kept(page);
+  assert.deepEqual(requests.filter((url) => !url.startsWith(site.address)), []);
+  requests.length = site.asked.length = 0;
   await paste(page, `${sample}\nSee https://example.org/picture.png and <img src="https://example.org/x.png">`);
   await found(page);
   for (const list of ['names', 'quotes', 'checks', 'stories', 'dates']) await page.click(`#tab-${list}`);
@@ -23,6 +31,7 @@ test('no request after load, whatever is done', async () => {
   await found(page);
   await page.waitForTimeout(200);
   assert.deepEqual(requests, []);
+  assert.deepEqual(site.asked, [], 'nor by the service worker');
   assert.deepEqual(page.complaints, []);
 });
 
