@@ -3,6 +3,7 @@
 
 import { Client, pageModule } from './client.js';
 import { Desk } from './desk.js';
+import { mountExport } from './export/menu.js';
 import { mountOffline } from './offline/notice.js';
 import { listsOf } from './panels/findings.js';
 import { Panel } from './panels/panel.js';
@@ -39,6 +40,7 @@ const writing = new Writing(desk, (on) => {
   else if (desk.read === desk.text) lay();
 });
 mountToolbar(desk, status, () => writing.focus());
+mountExport($('tools-out'), desk, (message, trouble) => status.say(message, trouble));
 
 const panel = new Panel($('findings'), async (place, entry, button) => {
   const now = desk.now(place);

@@ -175,4 +175,44 @@ export const strings = {
       noDay: (month, last) => `${month} has ${last} days.`,
     },
   },
+
+  export: {
+    button: 'Export',
+    menu: 'Export',
+    groups: { copy: 'To the clipboard', save: 'To a file' },
+    formats: {
+      rich: { name: 'Copy with formatting', purpose: 'For a document or an e-mail', copied: 'findings with formatting' },
+      markdown: { name: 'Copy as Markdown', purpose: 'For notes, wikis and chat', copied: 'findings as Markdown' },
+      spreadsheet: { name: 'Spreadsheet (.xlsx)', purpose: 'Dates, names, quotes and checks, each on its own sheet' },
+      csv: { name: 'Table (.csv)', purpose: 'One row a mention, with its sentence beside it' },
+      printable: { name: 'Report (.html)', purpose: 'Text with marks and lists, to read, send and print' },
+      calendar: { name: 'Calendar (.ics)', purpose: 'Days, months and years as events' },
+      json: { name: 'Data (.json)', purpose: 'Everything with the text, for programs' },
+      annotations: { name: 'Web annotations (.jsonld)', purpose: 'Marks for archives and annotation tools' },
+    },
+    narrowed: (headline) => `Only the story “${headline}”`,
+    copied: (what) => `Copied: ${what}.`,
+    notCopied: 'The browser did not allow copying.',
+    saved: (name) => `Saved as ${name}.`,
+    notSaved: 'The file could not be made. Reload the page and try again.',
+    empty: { calendar: 'No date in the text has days of its own, so there is no calendar to save.' },
+
+    // Parts of file names.
+    what: { findings: 'findings', report: 'report', dates: 'dates', marks: 'marks' },
+
+    // In what is exported.
+    columns: {
+      kind: 'Kind', type: 'Type', words: 'Words', value: 'Value', means: 'Means', from: 'First day', to: 'Last day',
+      speaker: 'Speaker', story: 'Story', sentence: 'Sentence', confidence: 'Confidence', why: 'Why', start: 'Start', end: 'End',
+    },
+    sheetColumns: { dates: { value: 'In figures' }, names: { value: 'Full name' }, checks: { value: 'Check' } },
+    rows: { dates: 'Date', names: 'Name', quotes: 'Quote', checks: 'Check' },
+    told: (words, sentence) => `“${words}” in: ${sentence}`,
+    means: (date) => `Date: ${date}`,
+    from: (headline) => `From: ${headline}`,
+    quote: (words, speaker, headline, date) =>
+      `${words} – ${speaker}` + (headline ? `, in “${headline}”` : '') + (date ? `, ${date}` : ''),
+    nobody: 'speaker not named',
+    made: 'Found by copydesk. Compare with the source before you publish.',
+  },
 };

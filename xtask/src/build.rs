@@ -22,7 +22,7 @@ const FEATURES: [&str; 7] = [
 pub(crate) const VENDOR_FOLDER: &str = "vendor";
 
 /// What is copied there from the npm packages of `xtask/node`, with the licences.
-const VENDOR: [(&str, &str); 7] = [
+const VENDOR: [(&str, &str); 9] = [
     ("mammoth/mammoth.browser.min.js", "mammoth.js"),
     ("mammoth/LICENSE", "mammoth.LICENSE.txt"),
     ("marked/lib/marked.esm.js", "marked.js"),
@@ -31,7 +31,11 @@ const VENDOR: [(&str, &str); 7] = [
     ("pdfjs-dist/legacy/build/pdf.min.mjs", "pdf.js"),
     ("pdfjs-dist/legacy/build/pdf.worker.min.mjs", "pdf.worker.js"),
     ("pdfjs-dist/LICENSE", "pdf.LICENSE.txt"),
+    ("fflate/LICENSE", "fflate.LICENSE.txt"),
+    ("write-excel-file/LICENSE", "write-excel-file.LICENSE.txt"),
 ];
+/// What is made into one module there, of a file of `xtask/node` and what it imports.
+const BUNDLED: [(&str, &str); 1] = [("spreadsheet.js", "write-excel-file.js")];
 
 /// Builds the page into `dist/www/`.
 pub(crate) fn page() -> Result<()> {
@@ -58,9 +62,7 @@ pub(crate) fn page_with(features: &[&str]) -> Result<()> {
     for file in static_files()? {
         project::copy(&root().join("www").join(&file), &out.join(&file))?;
     }
-    for (from, to) in VENDOR {
-        project::copy(&root().join("xtask/node/node_modules").join(from), &out.join(VENDOR_FOLDER).join(to))?;
-    }
+    vendor(&out.join(VENDOR_FOLDER))?;
     run(command("node").arg("xtask/node/precache.js").arg(out))?;
     println!("built {}", out.display());
     Ok(())
@@ -73,6 +75,23 @@ fn optimise(wasm: &Path) -> Result<()> {
     let tool = tool.to_str().ok_or_else(|| anyhow!("{} is no UTF-8", tool.display()))?;
     run(command(tool).arg("-O3").args(FEATURES).arg(wasm).arg("-o").arg(&small))?;
     Ok(fs::rename(small, wasm)?)
+}
+
+/// Readers and writers of other kinds of files, made by others, with their licences.
+fn vendor(out: &Path) -> Result<()> {
+    let node = root().join("xtask/node");
+    for (from, to) in VENDOR {
+        project::copy(&node.join("node_modules").join(from), &out.join(to))?;
+    }
+    let bundler = node.join("node_modules/.bin/esbuild");
+    let bundler = bundler.to_str().ok_or_else(|| anyhow!("{} is no UTF-8", bundler.display()))?;
+    for (from, to) in BUNDLED {
+        run(command(bundler)
+            .args(["--bundle", "--format=esm", "--minify", "--target=es2022", "--log-level=warning"])
+            .arg(node.join(from))
+            .arg(format!("--outfile={}", out.join(to).display())))?;
+    }
+    Ok(())
 }
 
 /// What the page is served from, with its folders: not its types, and not the picture of it.
