@@ -5,8 +5,7 @@ import { Client, pageModule } from './client.js';
 import { Desk } from './desk.js';
 import { mountExport } from './export/menu.js';
 import { mountOffline } from './offline/notice.js';
-import { listsOf } from './panels/findings.js';
-import { Panel } from './panels/panel.js';
+import { Panels } from './panels/panels.js';
 import { Status } from './status.js';
 import { strings as s } from './strings.js';
 import { Card } from './text/card.js';
@@ -42,12 +41,15 @@ const writing = new Writing(desk, (on) => {
 mountToolbar(desk, status, () => writing.focus());
 mountExport($('tools-out'), desk, (message, trouble) => status.say(message, trouble));
 
-const panel = new Panel($('findings'), async (place, entry, button) => {
-  const now = desk.now(place);
-  if (!now) return;
-  if (writing.on) writing.turn(false);
-  await view.ready;
-  reader.go(now, entry, button);
+new Panels($('findings'), desk, {
+  say: (message) => status.say(message),
+  async go(place, entry, button) {
+    const now = desk.now(place);
+    if (!now) return;
+    if (writing.on) writing.turn(false);
+    await view.ready;
+    reader.go(now, entry, button);
+  },
 });
 
 function lay() {
@@ -57,8 +59,6 @@ function lay() {
 }
 
 desk.addEventListener('report', () => {
-  if (desk.text.trim() === '') panel.clear();
-  else panel.show(listsOf(desk.report, desk.read));
   if (writing.on) reader.marks = new Marks(desk.report);
   else lay();
 });

@@ -1,7 +1,7 @@
 // What the desk does and what went wrong, in words: the line that is read aloud, the bar of long work with its cancel
 // button, and the complaint about a publication date.
 
-import { LISTS, countOf, listsOf } from './panels/findings.js';
+import { countsOf } from './panels/findings.js';
 import { strings as s } from './strings.js';
 
 /** Work shorter than this, in milliseconds, needs no notice. */
@@ -54,7 +54,7 @@ export class Status {
   }
 }
 
-function found({ report, read }) {
-  const lists = listsOf(report, read);
-  return s.done(...LISTS.slice(0, 4).map((name) => countOf(lists[name])));
+function found({ report }) {
+  const { dates, names, quotes, checks } = countsOf(report);
+  return s.done(dates, names, quotes, checks);
 }

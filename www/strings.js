@@ -34,28 +34,17 @@ export const strings = {
     quotes: 'Quotes',
     checks: 'Checks',
   },
-  tabs: { dates: 'Dates', names: 'Names', quotes: 'Quotes', checks: 'Checks', stories: 'Stories' },
+  tabs: { dates: 'Timeline', names: 'Names', quotes: 'Quotes', checks: 'Checks', stories: 'Articles' },
   kinds: {
     person: 'Person', organisation: 'Organisation', place: 'Place', nationality: 'Nationality or group', event: 'Event',
     product: 'Product', work: 'Work',
-  },
-  kindGroups: {
-    person: 'People', organisation: 'Organisations', place: 'Places', nationality: 'Nationalities and groups', event: 'Events',
-    product: 'Products', work: 'Works',
   },
   dateTypes: { DATE: 'Date', TIME: 'Time', DURATION: 'Length of time', SET: 'Repeated time' },
   quoteKinds: {
     direct: 'Quote', partial: 'Part of a quote', scare: 'Word in quotation marks', title: 'Title', indirect: 'Reported speech',
   },
 
-  nothingYet: 'Paste a text, and what is found in it is listed here.',
-  nothing: {
-    dates: 'No dates found.', names: 'No names found.', quotes: 'No quotes found.', checks: 'Nothing to look at.',
-    stories: 'No stories found.',
-  },
-  more: (n) => `Show ${number.format(n)} more`,
   noSpeaker: 'No speaker found',
-  notSpeech: 'Terms and titles',
   untitled: (n) => `Story ${n}`,
   story: (date, people) => [date, people && `by ${people}`].filter(Boolean).join(', '),
   times: (n) => `${number.format(n)}×`,
@@ -80,6 +69,79 @@ export const strings = {
     why: 'Why',
     to: (from, to) => `${from} to ${to}`,
     spoken: (what, facts) => `${what}: ${facts.map((fact) => fact.replace(/\.$/, '')).join('. ')}.`,
+  },
+  panels: {
+    nothingYet: 'Paste a text, and what is found in it is listed here.',
+    nothing: {
+      dates: 'No dates found.', names: 'No names found.', quotes: 'No quotes found.', checks: 'Nothing to look at.',
+      stories: 'No articles found.',
+    },
+    more: (n) => `Show ${number.format(n)} more`,
+    previous: (what) => `Previous place of ${what}`,
+    next: (what) => `Next place of ${what}`,
+    allPlaces: (n, what) => `All ${number.format(n)} places of ${what}, with the words around them`,
+    edit: 'Edit',
+    editWhat: (what) => `Edit ${what}`,
+    only: (story) => `Only “${story}”`,
+    all: 'Show all articles',
+    nowOnly: (story) => `Only the article “${story}” is shown.`,
+    nowAll: 'All articles are shown.',
+
+    timeline: {
+      chart: 'Timeline as a chart. The same dates are listed below it.',
+      keys: 'Arrow keys walk from date to date, plus and minus zoom, 0 shows all, Shift with an arrow key moves to the side, Enter leads into the text.',
+      zoomIn: 'Zoom in',
+      zoomOut: 'Zoom out',
+      whole: 'Show all',
+      earlier: (n) => `${number.format(n)} earlier`,
+      later: (n) => `${number.format(n)} later`,
+      hint: 'Point at a date to see its words.',
+      window: (from, to) => `Shown: ${from} to ${to}.`,
+      point: (title, words, times, published) =>
+        [title, ...words.map((w) => `“${w}”`), times > 1 && `${number.format(times)} times`, published && 'day of publication']
+          .filter(Boolean)
+          .join(', '),
+      cluster: (n, from, to) => `${number.format(n)} dates, ${from} to ${to}: zoom in`,
+      published: 'Published',
+      aside: 'Not on the calendar',
+      asideNote: 'Lengths of time, repeated times, and words like “recently”.',
+      clock: (hour, minute) => `${hour}:${String(minute).padStart(2, '0')}`,
+      day: (day, month, year) => `${day} ${strings.months[month - 1].slice(0, 3)} ${strings.panels.timeline.year(year)}`,
+      month: (month, year) => `${strings.months[month - 1].slice(0, 3)} ${strings.panels.timeline.year(year)}`,
+      monthAlone: (month) => strings.months[month - 1].slice(0, 3),
+      year: (year) => (year > 0 ? String(year) : strings.bc(1 - year)),
+    },
+    names: {
+      groups: { people: 'People', organisations: 'Organisations', places: 'Places', others: 'Others' },
+      order: 'Sort by',
+      orders: { first: 'first mention', most: 'most mentions', name: 'name' },
+      filter: 'Find a name',
+      none: 'No name has these words.',
+      matching: (n) => `${many(n, 'name', 'names')} shown.`,
+      spread: ([beginning, middle, end]) =>
+        `In the text: ${number.format(beginning)} at the beginning, ${number.format(middle)} in the middle, ${number.format(end)} at the end`,
+    },
+    quotes: {
+      none: 'No speaker found',
+      noneNote: 'Nobody is named as the speaker near these words.',
+      reported: 'Reported speech',
+      terms: 'Terms and titles',
+      pronoun: (word) => `“${word}”, not named`,
+      copy: 'Copy',
+      copyWhat: (words) => `Copy with its speaker: ${words}`,
+      copied: (words) => `Copied: ${words}`,
+      notCopied: 'The browser did not let it be copied.',
+      why: 'Why?',
+      whyWhat: (words) => `Why? ${words}`,
+    },
+    stories: {
+      counts: ({ dates, names, quotes, checks }) =>
+        [many(dates, 'date', 'dates'), many(names, 'name', 'names'), many(quotes, 'quote', 'quotes'), checks && many(checks, 'check', 'checks')]
+          .filter(Boolean)
+          .join(', '),
+      only: 'Show only this article',
+      onlyWhat: (title) => `Show only this article: ${title}`,
+    },
   },
   via: {
     name: (name) => name,

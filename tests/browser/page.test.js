@@ -24,8 +24,10 @@ test('a pasted text shows marks and lists', async () => {
   }
   for (const list of ['dates', 'names', 'quotes', 'stories']) {
     const count = Number(await text(page, `#tab-${list} .count`));
-    assert.ok(count > 0);
-    assert.equal(await page.locator(`#list-${list} .entry`).count(), count);
+    await page.click(`#tab-${list}`);
+    const entries = await page.locator(`#list-${list} .entry`).count();
+    // A date that is told twice is one entry.
+    assert.ok(list === 'dates' ? entries > 5 && entries <= count : entries === count, `${list}: ${entries} of ${count}`);
   }
   assert.deepEqual(page.complaints, []);
 });
@@ -36,7 +38,10 @@ test('the sample shows what the desk is for', async () => {
   await found(page);
   const shown = await page.evaluate(() => [...document.querySelectorAll('#view [data-block]')].map((e) => e.textContent));
   assert.deepEqual(shown, sample.split('\n').map((line) => line.trim()).filter(Boolean));
-  for (const list of ['dates', 'names', 'quotes']) assert.ok((await page.locator(`#list-${list} .entry`).count()) > 3);
+  for (const list of ['dates', 'names', 'quotes']) {
+    await page.click(`#tab-${list}`);
+    assert.ok((await page.locator(`#list-${list} .entry`).count()) > 3);
+  }
 });
 
 test('marks lie on the words of the report', async () => {
@@ -60,7 +65,7 @@ test('marks lie on the words of the report', async () => {
 test('a click on an entry selects its words in the text and shows the card', async () => {
   const page = await open(browser);
   await withArticle(page);
-  await page.locator('#list-dates .entry', { hasText: 'June 1931' }).click();
+  await page.locator('#list-dates .entry', { hasText: 'June 1931' }).first().click();
   assert.equal(await selected(page), 'June 1931');
   assert.equal(await focused(page), 'view');
   await page.waitForSelector('#card:popover-open');
@@ -98,8 +103,8 @@ test('all of it with the keyboard alone', async () => {
   assert.equal(await focused(page), 'tab-stories');
   await page.keyboard.press('ArrowRight');
   assert.equal(await focused(page), 'tab-dates');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  // Past the panel, the buttons of the chart and the chart.
+  for (let i = 0; i < 6 && !(await page.evaluate(() => document.activeElement.matches('.entry'))); i++) await page.keyboard.press('Tab');
   const entry = await page.evaluate(() => document.activeElement.className);
   assert.match(entry, /^entry dates/);
   await page.keyboard.press('Enter');
@@ -216,7 +221,7 @@ test('what is pasted is never read as HTML', async () => {
   await found(page);
   assert.equal(await page.locator('#view').textContent(), hostile);
   await page.locator('#list-dates .entry').first().click();
-  assert.equal(await page.locator('img, b, #view script, #findings script').count(), 0);
+  assert.equal(await page.locator('img, #view b, #view script, #findings script').count(), 0);
   assert.equal(await page.title(), 'copydesk');
 });
 
@@ -227,7 +232,7 @@ test('without the Custom Highlight API the text is marked by elements', async ()
   assert.deepEqual(lines, article.split('\n').filter((line) => line.trim() !== ''));
   const dates = await page.locator('mark.dates').allTextContents();
   assert.ok(dates.includes('June 1931'));
-  await page.locator('#list-dates .entry', { hasText: 'June 1931' }).click();
+  await page.locator('#list-dates .entry', { hasText: 'June 1931' }).first().click();
   assert.equal(await selected(page), 'June 1931');
   await page.mouse.move(...(await middle(page, 'Okafor')));
   await page.waitForSelector('#card:popover-open');
@@ -242,13 +247,14 @@ test('long lists show a part, and the rest on request', async () => {
   const page = await open(browser);
   await paste(page, Array.from({ length: 250 }, (_, i) => `It was seen on ${1 + (i % 28)} May ${1700 + i}.`).join('\n'));
   await found(page);
-  assert.equal(await page.locator('#list-dates .entry').count(), 100);
-  await page.click('#list-dates .more');
-  assert.equal(await page.locator('#list-dates .entry').count(), 200);
+  const entries = (n) => page.waitForFunction((all) => document.querySelectorAll('#list-dates .entry').length === all, n);
+  await entries(100);
+  await page.click('#list-dates .more:not(.bands)');
+  await entries(200);
   assert.match(await page.evaluate(() => document.activeElement.textContent), /1800/, 'the focus is on the first new one');
-  await page.click('#list-dates .more');
-  assert.equal(await page.locator('#list-dates .entry').count(), 250);
-  assert.ok(await page.locator('#list-dates .more').isHidden());
+  await page.click('#list-dates .more:not(.bands)');
+  await entries(250);
+  assert.ok(await page.locator('#list-dates .more:not(.bands)').isHidden());
 });
 
 test('the page is served under the policy that it states', async () => {

@@ -1,9 +1,8 @@
-// The lists and the card, from a report.
+// The card, from a report.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { detailsOf, spoken, sureness } from '../../www/text/details.js';
-import { countOf, listsOf } from '../../www/panels/findings.js';
 
 const text = 'Bad bridge\nOn Friday Ms Ada Berg, the mayor, spoke. “We wait,” she said. “So-called” Berg. “Who?” 2019';
 const at = (words, from = 0) => ({ start: text.indexOf(words, from), end: text.indexOf(words, from) + words.length });
@@ -27,44 +26,6 @@ const report = {
   ],
   checks: [{ ...at('Friday'), code: 'x', message: 'Look here.', also: [at('2019')] }],
 };
-const lists = listsOf(report, text);
-
-test('dates in words, unsure ones marked', () => {
-  assert.deepEqual(lists.dates.map((g) => g.title), ['']);
-  assert.deepEqual(lists.dates[0].entries[0], {
-    layer: 'dates', title: 'Friday 18 January 2019', detail: '“Friday”', unsure: false, places: [at('Friday')],
-  });
-  assert.equal(lists.dates[0].entries[1].unsure, true);
-});
-
-test('names by entity, with honorific, aliases, roles and every place', () => {
-  assert.deepEqual(lists.names, [{
-    title: 'People',
-    entries: [{
-      layer: 'people', title: 'Ms Ada Berg', detail: 'Berg · the mayor', unsure: false,
-      places: [at('Ada Berg'), at('Berg', 60)],
-    }],
-  }]);
-});
-
-test('quotes by speaker, then those without, then what is no speech', () => {
-  assert.deepEqual(lists.quotes.map((g) => [g.title, g.entries.map((e) => e.title)]), [
-    ['Ada Berg', ['“We wait,”']], ['No speaker found', ['“Who?”']], ['Terms and titles', ['“So-called”']],
-  ]);
-});
-
-test('checks lead to every place that they concern; stories to their headline', () => {
-  assert.deepEqual(lists.checks[0].entries[0].places, [at('Friday'), at('2019')]);
-  assert.deepEqual(lists.stories[0].entries[0], {
-    layer: 'stories', title: 'Bad bridge', detail: 'Monday 21 January 2019, by Ada Berg', unsure: false, places: [at('Bad bridge')],
-  });
-  assert.deepEqual(Object.values(lists).map(countOf), [2, 1, 3, 1, 1]);
-});
-
-test('an empty report has empty lists', () => {
-  const none = { articles: [], dates: [], names: [], entities: [], quotes: [], checks: [] };
-  assert.deepEqual(Object.values(listsOf(none, '')).map(countOf), [0, 0, 0, 0, 0]);
-});
 
 test('the card of a date', () => {
   const details = detailsOf({ layer: 'dates', item: report.dates[0] }, report, text);
