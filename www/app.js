@@ -4,6 +4,7 @@
 import { Client, pageModule } from './client.js';
 import { Desk } from './desk.js';
 import { mountExport } from './export/menu.js';
+import { mountOpen } from './import/open.js';
 import { mountOffline } from './offline/notice.js';
 import { Panels } from './panels/panels.js';
 import { Status } from './status.js';
@@ -40,6 +41,7 @@ const writing = new Writing(desk, (on) => {
 });
 mountToolbar(desk, status, () => writing.focus());
 mountExport($('tools-out'), desk, (message, trouble) => status.say(message, trouble));
+mountOpen(desk, status, () => writing.focus());
 
 new Panels($('findings'), desk, {
   say: (message) => status.say(message),

@@ -174,6 +174,31 @@ export const strings = {
     tooLong: 'This text is too long to be kept over a reload. Save a copy, then close the page and open it again.',
   },
 
+  import: {
+    open: 'Open…',
+    drop: 'Drop to open: text, web page, Word, PDF or Markdown',
+    progress: 'Opening files',
+    reading: (name, index, count, page, pages) =>
+      `Reading ${[name, count > 1 && `file ${index} of ${count}`, pages && `page ${page} of ${pages}`].filter(Boolean).join(', ')} …`,
+    opened: (n) => `Opened ${many(n, 'file', 'files')}.`,
+    cancelled: 'Opening cancelled. The text on the desk is as it was.',
+    unread: (n, opened) =>
+      opened > 0 ? `${many(n, 'file', 'files')} could not be opened; the others are on the desk.`
+      : `${n === 1 ? 'The file' : `${number.format(n)} files`} could not be opened. The text on the desk is as it was.`,
+    understood: 'Close',
+    errors: {
+      unknown: 'is of a kind that cannot be read here. Text, web pages, Word (.docx), PDF and Markdown can.',
+      old: 'is in Word’s old format. Save it as .docx in Word, then open that.',
+      locked: 'is protected by a password. Save a copy without one, then open that.',
+      scanned: 'holds pictures of pages and no words, as a scan does. Have its text recognised first.',
+      broken: 'is damaged, or could not be read from the disk.',
+      empty: 'holds no words.',
+      large: 'is larger than 100 megabytes.',
+      long: 'would make the text longer than 16 megabytes.',
+      reader: 'needs a part of this page that could not be loaded. Open the page from where it is served, then try again.',
+    },
+  },
+
   // Dates in words.
   days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   months: [

@@ -1,5 +1,6 @@
 // Writing and reading: the same text in a box to type in, or with its marks.
 
+import { textOfClipboard } from '../import/clipboard.js';
 import { strings as s } from '../strings.js';
 
 const $ = (id) => document.getElementById(id);
@@ -14,9 +15,10 @@ export class Writing {
     $('source').placeholder = s.pasteHint;
     $('source').addEventListener('paste', (event) => {
       const { value, selectionStart, selectionEnd } = $('source');
-      const pasted = event.clipboardData.getData('text/plain');
       // Into the middle of a text is typing.
-      if (pasted.trim() === '' || selectionEnd - selectionStart < value.length) return;
+      if (selectionEnd - selectionStart < value.length) return;
+      const pasted = textOfClipboard(event.clipboardData);
+      if (pasted.trim() === '') return;
       event.preventDefault();
       desk.take(pasted);
       this.focus();
