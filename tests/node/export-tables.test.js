@@ -110,6 +110,15 @@ test('days that a spreadsheet does not know stay words', () => {
   assert.deepEqual(data.slice(1).map((row) => row[3].value), ['0850-05-01', '1899-12-31', '2019-02-30']);
 });
 
+test('words that every object knows are cells like others', () => {
+  const words = 'constructor';
+  const line = { start: 0, end: words.length, role: 'body' };
+  const checks = [{ ...line, code: 'x', message: 'toString', also: [] }];
+  const [, , , sheet] = sheetsOf({ ...nothing, articles: [{ ...line, people: [], lines: [line] }], checks }, words);
+  const values = sheet.data[1].map((cell) => cell?.value);
+  assert.deepEqual(values, ['toString ', 'constructor ', 'Story 1', 'constructor ']);
+});
+
 test('files are called after the headline, in letters that every system takes', () => {
   assert.equal(fileName('Mill fire', 'dates', 'csv'), 'mill-fire-dates.csv');
   assert.equal(fileName("Council's “third way”: a/b\\c?", 'report', 'html'), 'councils-third-way-a-b-c-report.html');

@@ -45,23 +45,29 @@ function body(purpose, value) {
 
 function ofDate(date) {
   return [
-    body('tagging', date.edtf ?? date.value), body('describing', dateInWords(date)), body('commenting', date.why),
+    body('tagging', date.edtf ?? date.value),
+    body('describing', dateInWords(date)),
+    body('commenting', date.why),
   ];
 }
 
 function ofName(name, report) {
   return [
-    body('identifying', report.entities[name.entity]?.name), body('classifying', s.kinds[name.kind]), body('commenting', name.why),
+    body('identifying', report.entities[name.entity]?.name),
+    body('classifying', s.kinds[name.kind]),
+    body('commenting', name.why),
   ];
 }
 
 function ofQuote(quote, report) {
   return [
-    body('describing', speakerOf(quote, report)), body('classifying', s.quoteKinds[quote.kind]), body('commenting', quote.why),
+    body('describing', speakerOf(quote, report)),
+    body('classifying', s.quoteKinds[quote.kind]),
+    body('commenting', quote.why),
   ];
 }
 
-/** Makes the selectors of a span: by position in code points, and by the words with what stands before and after them. */
+/** Makes the selectors of a span: by position in code points, and by the words with what stands beside them. */
 function selectors(text) {
   const pairs = [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map(({ index }) => index);
   const codePoints = (offset) => offset - countBelow(pairs, offset);

@@ -1,5 +1,5 @@
-// The dates of a report as a calendar file (iCalendar, RFC 5545): an event for each day, month or year that is told, with
-// the sentence that tells it. What has no days of its own, or more than a year of them, is no event.
+// The dates of a report as a calendar file (iCalendar, RFC 5545): an event for each day, month or year that is told,
+// with the sentence that tells it. What has no days of its own, or more than a year of them, is no event.
 
 import { headline } from '../panels/findings.js';
 import { strings as s } from '../strings.js';
@@ -14,8 +14,8 @@ const LONGEST = 366;
 const LAST = Date.UTC(9999, 11, 31);
 
 /**
- * @param {{ published?: string, now?: Date }} extras  the day that the editor stated, and a clock for when no story says
- *   its own day
+ * @param {{ published?: string, now?: Date }} extras  the day that the editor stated, and a clock for when no story
+ *   says its own day
  */
 export function toCalendar(report, text, { published = '', now = new Date(0) } = {}) {
   const sentences = new Sentences(report, text);

@@ -1,5 +1,5 @@
-// The report as CSV: RFC 4180, with the mark that tells spreadsheets that it is UTF-8, and with no cell that one of them
-// would take for a formula.
+// The report as CSV: RFC 4180, with the mark that tells spreadsheets that it is UTF-8, and with no cell that one of
+// them would take for a formula.
 
 import { strings as s } from '../strings.js';
 import { rowsOf } from './rows.js';

@@ -22,7 +22,8 @@ export const FILES = {
   csv: { what: 'findings', ending: 'csv', type: 'text/csv', make: toCsv },
   printable: { what: 'report', ending: 'html', type: 'text/html', make: toPrintable },
   calendar: {
-    what: 'dates', ending: 'ics', type: 'text/calendar', make: toCalendar, possible: (report) => report.dates.some(isEvent),
+    what: 'dates', ending: 'ics', type: 'text/calendar', make: toCalendar,
+    possible: (report) => report.dates.some(isEvent),
   },
   json: { what: 'report', ending: 'json', type: 'application/json', make: toJson },
   annotations: { what: 'marks', ending: 'jsonld', type: 'application/ld+json', make: toAnnotations },

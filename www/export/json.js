@@ -2,8 +2,8 @@
 // places count in, and what was corrected.
 
 /**
- * @param {{ published?: string, corrections?: object[] }} extras  the day that the editor stated; the corrections that the
- *   report carries
+ * @param {{ published?: string, corrections?: object[] }} extras  the day that the editor stated; the corrections that
+ *   the report carries
  */
 export function toJson(report, text, { published = '', corrections = [] } = {}) {
   const stated = published ? { published } : {};

@@ -1,5 +1,5 @@
-// The button 'Export' and the list that it opens: every format with what it is for. What leaves is the desk's report, of
-// one story if the desk is narrowed to one.
+// The button 'Export' and the list that it opens: every format with what it is for. What leaves is the desk's report,
+// of one story if the desk is narrowed to one.
 
 import { el } from '../dom.js';
 import { headline } from '../panels/findings.js';

@@ -7,8 +7,8 @@ import { dateInWords, dayInWords } from '../timex.js';
 import { Sentences } from './sentences.js';
 
 /**
- * Stories {title, about, sections}; a section is {kind, title, items}, an item {lead, note, start}: what was found, what is
- * told of it, and where in the text. Of quotes the lead is the words with their marks, the note who said them.
+ * Stories {title, about, sections}; a section is {kind, title, items}, an item {lead, note, start}: what was found,
+ * what is told of it, and where in the text. Of quotes the lead is the words with their marks, the note who said them.
  */
 export function outlineOf(report, text) {
   const sentences = new Sentences(report, text);

@@ -1,5 +1,5 @@
-// The report as one HTML file to read, send and print: the text with its marks, and beside it what was found. No script,
-// nothing from elsewhere; its own policy forbids both.
+// The report as one HTML file to read, send and print: the text with its marks, and below it what was found. No
+// script, nothing from elsewhere; its own policy forbids both.
 
 import { strings as s } from '../strings.js';
 import { Marks, segments } from '../text/marks.js';
@@ -15,6 +15,7 @@ export function toPrintable(report, text) {
   const stories = outlineOf(report, text);
   const title = stories[0]?.title ?? s.title;
   const articles = stories.map((story, i) => article(story, report.articles[i], text, marks));
+  const legend = Object.entries(s.layers).map(([layer, name]) => `<mark class="${layer}">${e(name)}</mark>`);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -27,7 +28,7 @@ export function toPrintable(report, text) {
 </head>
 <body>
 <header>
-<p class="legend">${Object.entries(s.layers).map(([layer, name]) => `<mark class="${layer}">${e(name)}</mark>`).join(' ')}</p>
+<p class="legend">${legend.join(' ')}</p>
 </header>
 <main>
 ${articles.join('\n')}

@@ -4,7 +4,8 @@
 import { blockAt } from '../text/blocks.js';
 
 /** 'Mr. Berg', 'J. Berg', 'No. 5': the dot ends no sentence. */
-const SHORTENED = /(?:^|[^\p{L}\p{N}])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Lt|Col|Capt|Sgt|Rep|Rev|Hon|St|No|vs|\p{Lu})\.\s+$/u;
+const SHORT = 'Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Lt|Col|Capt|Sgt|Rep|Rev|Hon|St|No|vs|\\p{Lu}';
+const SHORTENED = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${SHORT})\\.\\s+$`, 'u');
 
 export class Sentences {
   #text;
@@ -39,10 +40,10 @@ export class Sentences {
     let starts = this.#starts.get(line);
     if (!starts) {
       const words = this.#text.slice(line.start, line.end);
+      const goesOn = (at) => this.#whole[line.start + at] || SHORTENED.test(words.slice(Math.max(at - 8, 0), at));
       starts = [...this.#segmenter.segment(words)]
-        .map(({ index }) => index)
-        .filter((at) => at === 0 || !(this.#whole[line.start + at] || SHORTENED.test(words.slice(Math.max(0, at - 8), at))))
-        .map((at) => line.start + at);
+        .filter(({ index }) => index === 0 || !goesOn(index))
+        .map(({ index }) => line.start + index);
       this.#starts.set(line, starts);
     }
     return starts;

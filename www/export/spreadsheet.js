@@ -1,13 +1,16 @@
-// The findings as a spreadsheet (.xlsx): a sheet for each kind, one row a mention, days as real dates. The writer of the
-// file format is somebody else's and comes only when it is asked for.
+// The findings as a spreadsheet (.xlsx): a sheet for each kind, one row a mention, days as real dates. The writer of
+// the file format is somebody else's and comes only when it is asked for.
 
+import { addressOf } from '../own.js';
 import { strings as s } from '../strings.js';
 import { dayStart } from './day.js';
 import { rowsOf } from './rows.js';
 
 /** Columns of each sheet, with their width in characters. */
 const SHEETS = {
-  dates: { words: 24, means: 28, value: 14, from: 12, to: 12, type: 14, story: 30, sentence: 70, confidence: 9, why: 50 },
+  dates: {
+    words: 24, means: 28, value: 14, from: 12, to: 12, type: 14, story: 30, sentence: 70, confidence: 9, why: 50,
+  },
   names: { words: 24, value: 28, type: 18, story: 30, sentence: 70, confidence: 9, why: 50 },
   quotes: { words: 70, speaker: 26, type: 18, story: 30, sentence: 70, confidence: 9, why: 50 },
   checks: { value: 60, words: 24, story: 30, sentence: 70 },
@@ -21,7 +24,7 @@ const FIRST_DAY = Date.UTC(1900, 2);
 
 /** The file as a Blob. */
 export async function toSpreadsheet(report, text) {
-  const { writeSpreadsheet } = await import('../vendor/write-excel-file.js');
+  const { writeSpreadsheet } = await import(addressOf('vendor/write-excel-file.js'));
   return writeSpreadsheet(sheetsOf(report, text));
 }
 
@@ -31,11 +34,12 @@ export function sheetsOf(report, text) {
   return Object.entries(SHEETS).map(([kind, widths]) => {
     const columns = Object.keys(widths);
     const head = columns.map((column) => ({ value: headOf(kind, column), fontWeight: 'bold', alignVertical: 'top' }));
+    const own = rows.filter((row) => row.kind === kind);
     return {
       sheet: s.layers[kind] ?? s.tabs[kind],
       columns: columns.map((column) => ({ width: widths[column] })),
       stickyRowsCount: 1,
-      data: [head, ...rows.filter((row) => row.kind === kind).map((row) => columns.map((column) => cell(column, row[column])))],
+      data: [head, ...own.map((row) => columns.map((column) => cell(column, row[column])))],
     };
   });
 }
@@ -50,5 +54,7 @@ function cell(column, value) {
   if ((column === 'from' || column === 'to') && dayStart(value) >= FIRST_DAY) {
     return { value: new Date(value), type: Date, format: 'yyyy-mm-dd', alignVertical: 'top' };
   }
-  return { value: value.slice(0, LONGEST), type: String, format: '@', wrap: true, alignVertical: 'top' };
+  // The writer keeps its strings in a plain object: one that every object has would be taken for known.
+  const words = value in {} ? `${value} ` : value.slice(0, LONGEST);
+  return { value: words, type: String, format: '@', wrap: true, alignVertical: 'top' };
 }

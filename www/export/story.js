@@ -24,7 +24,9 @@ export function storyAlone(report, text, index) {
         roles: entity.roles.filter(within).map(move),
       })),
       quotes: quotes.items.map((quote) => quoteAlone(mention(quote), move, entities, quotes)),
-      checks: report.checks.filter(within).map((check) => ({ ...move(check), also: check.also.filter(within).map(move) })),
+      checks: report.checks
+        .filter(within)
+        .map((check) => ({ ...move(check), also: check.also.filter(within).map(move) })),
     },
   };
 }

@@ -14,6 +14,7 @@ export function save(name, body, type) {
 /** Puts words on the clipboard, and beside them the same as HTML if there is any. */
 export function copy({ html = '', plain }) {
   if (!html) return navigator.clipboard.writeText(plain);
-  const part = (type, words) => [type, new Blob([words], { type })];
-  return navigator.clipboard.write([new ClipboardItem(Object.fromEntries([part('text/html', html), part('text/plain', plain)]))]);
+  const part = (type, words) => ({ [type]: new Blob([words], { type }) });
+  const item = new ClipboardItem({ ...part('text/html', html), ...part('text/plain', plain) });
+  return navigator.clipboard.write([item]);
 }
