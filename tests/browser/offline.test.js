@@ -50,7 +50,8 @@ test('a second visit asks the host for nothing but whether there is a newer vers
   await page.reload();
   await withArticle(page);
   await page.waitForTimeout(500);
-  assert.deepEqual(site.asked, ['sw.js']);
+  // Firefox asks twice.
+  assert.deepEqual([...new Set(site.asked)], ['sw.js']);
 });
 
 /** A page as kept, with a newer version on the host and the notice of it. */
