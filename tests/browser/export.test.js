@@ -198,6 +198,31 @@ for (const colorScheme of ['light', 'dark']) {
   });
 }
 
+test('one story leaves by itself if the page is narrowed to it', async () => {
+  const page = await open(browser);
+  const ferry = [
+    'Night ferry runs again', 'May 6, 2024', 'By Mara Quint', 'The ferry ran on Friday. “It floats,” said Osei Brandt.',
+  ].join('\n\n');
+  await paste(page, `${article}\n\n\n${ferry}\n`);
+  await found(page);
+  await page.click('#tab-stories');
+  await page.locator('#list-stories .small').nth(1).click();
+  await page.click('#export-button');
+  assert.equal(await page.locator('#export .narrowed').textContent(), 'Only the story “Night ferry runs again”');
+  await page.keyboard.press('Escape');
+  const { name, body } = await download(page, 'json');
+  assert.equal(name, 'night-ferry-runs-again-report.json');
+  const { text, articles, quotes } = JSON.parse(body);
+  assert.equal(text, ferry);
+  assert.equal(articles.length, 1);
+  assert.deepEqual(quotes.map(({ start, end, speaker }) => [text.slice(start, end), speaker.text]), [['It floats,', 'Osei Brandt']]);
+  await choose(page, 'markdown');
+  await page.waitForFunction(() => document.querySelector('#status').textContent.startsWith('Copied'));
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^# Night ferry runs again/);
+  await page.locator('#list-stories .small').nth(1).click();
+  assert.match((await download(page, 'csv')).body, /Mill|Lindqvist/);
+});
+
 test('what was typed last is exported too', async () => {
   const page = await open(browser);
   await page.focus('#source');

@@ -79,12 +79,14 @@ test('a quote is copied with its speaker and source', () => {
 });
 
 test('JSON is the report of the schema, with the text and the corrections beside it', () => {
-  const corrections = [{ any: 'thing' }];
+  const monday = { words: 'Monday', before: 'The fire began on ', after: '. “We', start: at('Monday').start };
+  const change = { do: 'date', at: monday, type: 'DATE', value: '2024-03-18' };
+  const corrections = [change];
   const json = JSON.parse(toJson(report, text, { published: '2024-03-15', corrections }));
   const { $schema, text: words, corrections: noted, published, ...rest } = json;
   assert.deepEqual(rest, report);
   assert.equal(words, text);
   assert.equal(published, '2024-03-15');
-  assert.deepEqual(noted, corrections);
+  assert.deepEqual(noted, [{ said: '“Monday” now means Monday 18 March 2024.', ...change }]);
   assert.equal($schema, 'copydesk.schema.json');
 });

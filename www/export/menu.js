@@ -42,9 +42,9 @@ export function mountExport(root, desk, say) {
     menu.hidePopover();
     // What was typed last belongs to it.
     if (desk.read !== desk.text) await desk.settled();
-    const { report, text } = storyAlone(desk.report, desk.read, desk.story);
+    const { report, text, corrections } = storyAlone(desk.report, desk.read, desk.story, desk.corrections.toJSON());
     try {
-      say(COPIES[id] ? await toClipboard(id, report, text) : await toFile(id, report, text));
+      say(COPIES[id] ? await toClipboard(id, report, text) : await toFile(id, report, text, corrections));
     } catch {
       say(COPIES[id] ? s.export.notCopied : s.export.notSaved, true);
     }
@@ -55,13 +55,12 @@ export function mountExport(root, desk, say) {
     return s.export.copied(s.export.formats[id].copied);
   }
 
-  async function toFile(id, report, text) {
+  async function toFile(id, report, text, corrections) {
     const { what, ending, type, make, possible } = FILES[id];
     if (possible && !possible(report)) return s.export.empty[id];
     const title = report.articles[0]?.headline ? headline(report.articles[0], 0, text) : '';
     const name = fileName(title, s.export.what[what], ending);
     const { published } = desk;
-    const corrections = desk.corrections.toJSON();
     save(name, await make(report, text, { title, published, corrections, now: new Date() }), type);
     return s.export.saved(name);
   }

@@ -1,9 +1,11 @@
 // One story of a page as a report and a text of its own: places count from where the story begins, and people that only
 // other stories name are gone.
 
-/** {report, text} of the article with this index; of everything if it is null. */
-export function storyAlone(report, text, index) {
-  if (index === null) return { report, text };
+import { anchorsOf } from '../corrections/changes.js';
+
+/** {report, text, corrections} of the article with this index; of everything if it is null. */
+export function storyAlone(report, text, index, corrections = []) {
+  if (index === null) return { report, text, corrections };
   const { start, end } = report.articles[index];
   const within = (span) => span.start >= start && span.end <= end;
   const names = kept(report.names, (name) => name.article === index);
@@ -13,6 +15,9 @@ export function storyAlone(report, text, index) {
   const mention = (item) => ({ ...move(item), article: 0 });
   return {
     text: text.slice(start, end),
+    corrections: corrections
+      .filter((change) => anchorsOf(change).every((anchor) => anchor.start >= start && anchor.start < end))
+      .map((change) => correctionAlone(change, start)),
     report: {
       ...report,
       articles: [articleAlone(report.articles[index], move, entities)],
@@ -45,6 +50,12 @@ function quoteAlone(quote, move, entities, quotes) {
     alone.speaker = move(quote.speaker);
     if (quote.speaker.entity !== undefined) alone.speaker.entity = entities.at.get(quote.speaker.entity);
   }
+  return alone;
+}
+
+function correctionAlone(change, start) {
+  const alone = structuredClone(change);
+  for (const anchor of anchorsOf(alone)) anchor.start -= start;
   return alone;
 }
 
