@@ -1,16 +1,14 @@
 //! Known words: the cluster of words that a word behaves like, and the lists of names that it is in.
 //!
 //! `model/words.bin` holds single words, `model/phrases.bin` names of several words; both know only hashes, so one word in
-//! a hundred that is in no list is taken for one that is. `cargo xtask train gazetteers` packs them.
+//! a hundred that is in no list is taken for one that is. `cargo xtask train gazetteers` writes them.
 
-use super::coder::{Decoder, Odds};
 use super::hash;
+use super::table::{Places, Table};
 use std::sync::LazyLock;
 
 /// Bits kept of a word's hash.
 pub const WORD_BITS: u32 = 22;
-/// Bits that tell the number of a cluster; 0 is none.
-pub const CLUSTER_BITS: u32 = 10;
 /// Bits of [`Known::lists`].
 pub const LIST_BITS: u32 = 8;
 
@@ -44,16 +42,18 @@ pub struct Known {
 }
 
 /// Hashes with what is known of them.
-#[derive(Debug, Default)]
-pub struct Gazetteer {
-    hashes: Vec<u32>,
-    known: Vec<Known>,
+#[derive(Debug)]
+pub struct Gazetteer<'a> {
+    places: Places,
+    /// Numbers of clusters, two bytes each; none for phrases.
+    clusters: &'a [u8],
+    lists: &'a [u8],
     /// For each cluster its group among 256, and among 64.
-    groups: Vec<(u8, u8)>,
+    groups: (&'a [u8], &'a [u8]),
 }
 
-static WORDS: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer::read(include_bytes!("../../../model/words.bin")));
-static PHRASES: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer::read(include_bytes!("../../../model/phrases.bin")));
+static WORDS: LazyLock<Gazetteer<'static>> = LazyLock::new(|| Gazetteer::read(include_bytes!("../../../model/words.bin")));
+static PHRASES: LazyLock<Gazetteer<'static>> = LazyLock::new(|| Gazetteer::read(include_bytes!("../../../model/phrases.bin")));
 
 /// What is known of a word, by its hash.
 pub fn word(hash: u32) -> Known {
@@ -62,7 +62,8 @@ pub fn word(hash: u32) -> Known {
 
 /// Groups of a cluster: one of 256, one of 64.
 pub fn groups(cluster: u16) -> (u8, u8) {
-    WORDS.groups.get(cluster as usize).copied().unwrap_or((0, 0))
+    let of = |groups: &[u8]| groups.get(usize::from(cluster)).copied().unwrap_or(0);
+    (of(WORDS.groups.0), of(WORDS.groups.1))
 }
 
 /// The lists that a name of several words is in, by the joined hashes of its words.
@@ -75,33 +76,23 @@ pub const fn join(before: u32, word: u32) -> u32 {
     hash::join(before, word)
 }
 
-impl Gazetteer {
-    /// Unpacks a table.
-    pub fn read(bytes: &[u8]) -> Self {
-        let mut coder = Decoder::new(bytes);
-        let count = coder.plain(20);
-        let low = coder.plain(5);
-        let clusters = coder.plain(CLUSTER_BITS + 1);
-        let mut table = Self::default();
-        for _ in 0..clusters {
-            table.groups.push((coder.plain(8) as u8, coder.plain(6) as u8));
-        }
-        let mut gaps = [Odds::default(); 1 << super::coder::GAP_TREE_BITS];
-        let mut cluster_tree = vec![Odds::default(); 1 << CLUSTER_BITS];
-        let mut list_tree = [Odds::default(); 1 << LIST_BITS];
-        let mut hash = 0;
-        for _ in 0..count {
-            hash += coder.gap(&mut gaps, low);
-            let cluster = if clusters > 0 { coder.tree(&mut cluster_tree, CLUSTER_BITS) } else { 0 };
-            let lists = coder.tree(&mut list_tree, LIST_BITS);
-            table.hashes.push(hash);
-            table.known.push(Known { cluster: cluster as u16, lists: lists as u8 });
-        }
-        table
+impl<'a> Gazetteer<'a> {
+    /// Reads a table: how many clusters and their groups, how many words and their hashes, clusters and lists.
+    pub fn read(bytes: &'a [u8]) -> Self {
+        let mut table = Table(bytes);
+        let clusters = table.number();
+        let groups = (table.column(clusters), table.column(clusters));
+        let count = table.number();
+        let places = Places::new(table.hashes(count));
+        Self { places, clusters: table.column(if clusters > 0 { 2 * count } else { 0 }), lists: table.column(count), groups }
     }
 
     fn find(&self, hash: u32) -> Known {
-        let found = self.hashes.binary_search(&(hash >> (32 - WORD_BITS)));
-        found.ok().and_then(|i| self.known.get(i)).copied().unwrap_or_default()
+        let Some(place) = self.places.find(hash >> (32 - WORD_BITS)) else { return Known::default() };
+        let cluster = match self.clusters.get(2 * place..2 * place + 2) {
+            Some(&[low, high]) => u16::from_le_bytes([low, high]),
+            _ => 0,
+        };
+        Known { cluster, lists: self.lists.get(place).copied().unwrap_or(0) }
     }
 }

@@ -2,7 +2,6 @@
 //!
 //! The text is read twice: what the first reading took a word for everywhere else speaks for the second ([`Votes`]).
 
-pub mod coder;
 pub(super) mod confidence;
 pub mod cue;
 pub mod decode;
@@ -16,6 +15,7 @@ pub mod model;
 pub mod reading;
 mod refine;
 pub mod setting;
+pub mod table;
 mod votes;
 pub(super) mod why;
 

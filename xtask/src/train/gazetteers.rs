@@ -1,9 +1,8 @@
 //! Packs the lists of known words: clusters from `../shared/lexicon/word-clusters.tsv`, names from `gazetteers.py`.
 
-use super::coder::Encoder;
-use copydesk::name::tag::coder::{GAP_TREE_BITS, Odds};
+use super::pack;
 use copydesk::name::tag::facts::hash_of;
-use copydesk::name::tag::gazetteer::{CLUSTER_BITS, Known, LIST_BITS, WORD_BITS, list};
+use copydesk::name::tag::gazetteer::{Known, WORD_BITS, list};
 use copydesk::name::tag::hash;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::process::Command;
@@ -126,26 +125,14 @@ fn clusters_of_names(clustered: &[(&str, u16)]) -> Result<BTreeSet<u16>, Box<dyn
 }
 
 fn pack(table: &BTreeMap<u32, Known>, groups: &[(u8, u8)]) -> Vec<u8> {
-    let mut coder = Encoder::new();
-    coder.plain(table.len() as u32, 20);
-    let low = ((1_u32 << WORD_BITS) / (table.len() as u32).max(1) / 4).checked_ilog2().unwrap_or(0);
-    coder.plain(low, 5);
-    coder.plain(groups.len() as u32, CLUSTER_BITS + 1);
-    for &(big, small) in groups {
-        coder.plain(big.into(), 8);
-        coder.plain(small.into(), 6);
+    let mut out = pack::number(groups.len());
+    out.extend(groups.iter().map(|(big, _)| big));
+    out.extend(groups.iter().map(|(_, small)| small));
+    out.extend(pack::number(table.len()));
+    out.extend(pack::gaps(table.keys().copied()));
+    if !groups.is_empty() {
+        out.extend(table.values().flat_map(|known| known.cluster.to_le_bytes()));
     }
-    let mut gaps = [Odds::default(); 1 << GAP_TREE_BITS];
-    let mut cluster_tree = vec![Odds::default(); 1 << CLUSTER_BITS];
-    let mut list_tree = [Odds::default(); 1 << LIST_BITS];
-    let mut before = 0;
-    for (&hash, known) in table {
-        coder.gap(&mut gaps, low, hash - before);
-        before = hash;
-        if !groups.is_empty() {
-            coder.tree(&mut cluster_tree, CLUSTER_BITS, known.cluster.into());
-        }
-        coder.tree(&mut list_tree, LIST_BITS, known.lists.into());
-    }
-    coder.finish()
+    out.extend(table.values().map(|known| known.lists));
+    out
 }

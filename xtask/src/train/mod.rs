@@ -2,7 +2,6 @@
 //! `../shared/corpora` in, `model/*.bin` out. The same input gives the same bytes.
 
 mod attributed;
-mod coder;
 mod corpus;
 mod crf;
 mod gazetteers;

@@ -1,10 +1,9 @@
-//! Learnt weights become the bytes that the product ships.
+//! Learnt weights and known words become the tables that the product ships: the writing half of
+//! [`copydesk::name::tag::table`].
 
-use super::coder::Encoder;
-use copydesk::name::tag::coder::{GAP_TREE_BITS, Odds};
-use copydesk::name::tag::hash::FEATURE_BITS;
 use copydesk::name::tag::label::{LABELS, may_follow};
-use copydesk::name::tag::model::{COLUMNS, RowOdds, SIZE_BITS};
+use copydesk::name::tag::model::{COLUMNS, Model, Row, WIDTH};
+use copydesk::name::tag::table::MORE;
 
 /// Rows by rising hash with whole numbers for weights, and for each label how well each follows.
 pub(super) struct Quantised {
@@ -18,42 +17,76 @@ impl Quantised {
     }
 
     /// The model as the product would read it.
-    pub(super) fn model(&self) -> copydesk::name::tag::model::Model {
-        copydesk::name::tag::model::Model::new(&self.rows, |a, b| self.follow[a][b])
+    pub(super) fn model(&self) -> Model {
+        let row = |columns: &[i8; COLUMNS]| -> Row {
+            let mut row = [0; WIDTH];
+            row[..COLUMNS].copy_from_slice(columns);
+            row
+        };
+        let rows = self.rows.iter().map(|(_, columns)| row(columns)).collect();
+        Model::new(self.rows.iter().map(|(hash, _)| *hash), rows, |a, b| self.follow[a][b])
     }
 }
 
-pub(super) const MOST: i32 = 1 << SIZE_BITS;
+/// The largest weight.
+pub(super) const MOST: i32 = 64;
 
 pub(super) fn pack(model: &Quantised) -> Vec<u8> {
-    let mut coder = Encoder::new();
-    let count = model.rows.len() as u32;
-    let low = ((1_u32 << FEATURE_BITS) / count.max(1) / 4).checked_ilog2().unwrap_or(0);
-    coder.plain(count, 20);
-    coder.plain(low, 5);
+    let mut out = number(model.rows.len());
     for a in 0..LABELS {
         for b in (0..LABELS).filter(|&b| may_follow(a, b)) {
-            coder.plain((model.follow[a][b].clamp(-2048, 2047) + 2048) as u32, 12);
+            out.extend(model.follow[a][b].clamp(-2048, 2047).to_le_bytes());
         }
     }
-    let mut gaps = [Odds::default(); 1 << GAP_TREE_BITS];
-    let mut odds = RowOdds::default();
+    out.extend(gaps(model.rows.iter().map(|(hash, _)| *hash)));
+    let present = |row: &[i8; COLUMNS]| row.iter().rev().fold(0_u16, |all, weight| all << 1 | u16::from(*weight != 0));
+    out.extend(model.rows.iter().map(|(_, row)| present(row) as u8));
+    out.extend(model.rows.iter().map(|(_, row)| (present(row) >> 8) as u8));
+    let weights = model.rows.iter().flat_map(|(_, row)| row.iter().copied());
+    out.extend(weights.filter(|weight| *weight != 0).map(i8::cast_unsigned));
+    out
+}
+
+/// A number as tables have it.
+pub(super) fn number(number: usize) -> Vec<u8> {
+    (number as u32).to_le_bytes().to_vec()
+}
+
+/// Rising hashes as tables have them.
+pub(super) fn gaps(hashes: impl Iterator<Item = u32>) -> Vec<u8> {
+    let mut out = Vec::new();
     let mut before = 0;
-    for (hash, row) in &model.rows {
-        coder.gap(&mut gaps, low, hash - before);
-        before = *hash;
-        let (mut seen, mut sign) = (0, 0);
-        for (column, &weight) in row.iter().enumerate() {
-            coder.bit(&mut odds.present[column][seen], weight != 0);
-            if weight == 0 {
-                continue;
-            }
-            seen = (seen + 1).min(3);
-            coder.bit(&mut odds.negative[column][sign], weight < 0);
-            sign = 1 + usize::from(weight < 0);
-            let size = u32::from(weight.unsigned_abs()) - 1;
-            coder.tree(&mut odds.size[RowOdds::class(column)], SIZE_BITS, size);
+    for hash in hashes {
+        let mut gap = hash - before;
+        before = hash;
+        while gap >= u32::from(MORE) {
+            out.push(MORE);
+            gap -= u32::from(MORE);
         }
+        out.push(gap as u8);
     }
-    coder.finish()
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use copydesk::name::tag::model::Sums;
+
+    #[test]
+    fn the_product_reads_what_was_packed() {
+        let row =
+            |seed: i8| std::array::from_fn(|column| if (column as i8 + seed) % 3 == 0 { seed - 4 * column as i8 } else { 0 });
+        let rows: Vec<_> = (1..40).map(|i| (i * i * i * 20, row(i as i8))).collect();
+        let follow = (0..LABELS).map(|a| (0..LABELS).map(|b| (a * 7) as i16 - (b * 90) as i16).collect()).collect();
+        let model = Quantised { rows, follow };
+        let read = Model::read(&pack(&model));
+        for (hash, row) in &model.rows {
+            let mut sums = Sums::default();
+            read.add(*hash, &mut sums);
+            read.add(hash + 1, &mut sums);
+            assert_eq!(sums[..COLUMNS].to_vec(), row.map(i16::from), "{hash}");
+        }
+        assert_eq!(format!("{:?}", read.steps), format!("{:?}", model.model().steps));
+    }
 }
