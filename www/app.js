@@ -4,17 +4,21 @@
 import { Client, pageModule } from './client.js';
 import { Desk } from './desk.js';
 import { mountExport } from './export/menu.js';
+import { mountHelp } from './help.js';
+import { textOfClipboard } from './import/clipboard.js';
 import { mountOpen } from './import/open.js';
 import { mountOffline } from './offline/notice.js';
 import { Panels } from './panels/panels.js';
+import { mountRegions } from './regions.js';
 import { Status } from './status.js';
 import { strings as s } from './strings.js';
 import { Card } from './text/card.js';
+import { mountJoining } from './text/joining.js';
 import { Layers } from './text/layers.js';
 import { Marks } from './text/marks.js';
+import { mountPaste } from './text/paste.js';
 import { Reader } from './text/reader.js';
-import { TextView } from './text/text-view.js';
-import { Writing } from './text/writing.js';
+import { TextView } from './text/view.js';
 import { mountToolbar } from './toolbar.js';
 
 const $ = (id) => document.getElementById(id);
@@ -27,42 +31,47 @@ const client = new Client(pageModule());
 client.start();
 const desk = new Desk(client);
 const status = new Status(desk);
-const view = new TextView($('view'));
-const card = new Card($('card'), $('view').parentElement, () => reader.close());
-const layers = new Layers($('layers'), (layer, on) => {
+
+const view = new TextView($('view'), (text) => desk.edit(text));
+const { surface } = view;
+const card = new Card($('card'), surface.root.parentElement, () => reader.close());
+const layers = new Layers($('marks'), $('layers'), (layer, on) => {
   view.layer(layer, on);
   reader.close();
 });
-const reader = new Reader({ desk, view, card, layers, root: $('view'), say: (message) => status.say(message) });
-const writing = new Writing(desk, (on) => {
-  reader.close();
-  if (on) view.clear();
-  else if (desk.read === desk.text) lay();
-});
-mountToolbar(desk, status, () => writing.focus());
+const reader = new Reader({ desk, surface, card, layers, say: (message) => status.say(message) });
+
+mountToolbar(desk, status, () => surface.root.focus());
 mountExport($('tools-out'), desk, (message, trouble) => status.say(message, trouble));
-mountOpen(desk, status, () => writing.focus());
-
+mountOpen(desk, status, () => surface.root.focus());
+mountJoining(surface);
+mountPaste(desk, surface, textOfClipboard);
+mountHelp();
 new Panels($('findings'), desk, {
+  go: (place, entry, button) => reader.go(place, entry, button),
   say: (message) => status.say(message),
-  async go(place, entry, button) {
-    const now = desk.now(place);
-    if (!now) return;
-    if (writing.on) writing.turn(false);
-    await view.ready;
-    reader.go(now, entry, button);
-  },
+});
+mountRegions(() => [surface.root, $('findings').querySelector('[role=tab][aria-selected=true]')]);
+
+desk.addEventListener('text', ({ detail }) => {
+  if (!detail.typed) view.lay(desk.text);
+  $('invitation').hidden = desk.text !== '';
 });
 
-function lay() {
-  const marks = new Marks(desk.report);
-  reader.marks = marks;
-  view.show(desk.read, desk.report, marks);
-}
+desk.addEventListener('report', show);
 
-desk.addEventListener('report', () => {
-  if (writing.on) reader.marks = new Marks(desk.report);
-  else lay();
+desk.addEventListener('story', () => {
+  show();
+  const article = desk.report.articles[desk.story];
+  const range = article && surface.range(article.start, article.end);
+  if (range) surface.reveal(range);
 });
 
 mountOffline(desk, $('notice'));
+
+function show() {
+  if (desk.read !== desk.text) return;
+  const marks = new Marks(desk.report, desk.story);
+  view.show(desk.report, marks, desk.story);
+  reader.marks = marks;
+}

@@ -46,9 +46,9 @@ export class Desk extends EventTarget {
     this.corrections = new Corrections();
   }
 
-  /** Replaces everything with a text, or with nothing. */
+  /** Replaces everything with a text, or with nothing. Its lines end in \n, whatever they ended in. */
   take(text, { published = '' } = {}) {
-    this.text = text;
+    this.text = text.replace(/\r\n?/g, '\n');
     this.published = published;
     this.corrections = new this.#Corrections();
     this.read = '';

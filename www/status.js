@@ -10,12 +10,11 @@ const SHORT = 150;
 const $ = (id) => document.getElementById(id);
 
 export class Status {
-  #desk;
   #notice = 0;
 
   constructor(desk) {
-    this.#desk = desk;
-    desk.addEventListener('report', ({ detail }) => !detail.corrected && desk.text.trim() !== '' && this.say(found(desk)));
+    desk.addEventListener('text', ({ detail }) => detail.typed || this.say(''));
+    desk.addEventListener('report', ({ detail }) => !detail.corrected && desk.read.trim() !== '' && this.say(found(desk.report)));
     desk.addEventListener('busy', () => this.#busy(desk.busy));
     desk.addEventListener('trouble', () => this.#trouble(desk.trouble));
     $('cancel').addEventListener('click', () => {
@@ -26,7 +25,8 @@ export class Status {
 
   /** The one line that is read aloud. */
   say(message, trouble = false) {
-    $('status').textContent = message;
+    // The same again would be read aloud again.
+    if ($('status').textContent !== message) $('status').textContent = message;
     $('status').classList.toggle('trouble', trouble);
   }
 
@@ -54,7 +54,7 @@ export class Status {
   }
 }
 
-function found({ report }) {
+function found(report) {
   const { dates, names, quotes, checks } = countsOf(report);
   return s.done(dates, names, quotes, checks);
 }

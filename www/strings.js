@@ -10,18 +10,20 @@ export const strings = {
 
   tools: 'Tools',
   text: 'Text',
-  paste: 'Paste an article or a whole web page',
-  pasteHint: 'Paste an article or a whole web page here, or begin with the sample.',
+  view: 'Text on the desk',
+  viewHint: 'Paste or type here. F8 leads to the next mark, Shift and F8 to the one before, Escape closes its card.',
+  invitation: 'What is on your desk today?',
+  invitePaste: 'Paste an article or a whole web page with Ctrl+V, or just type.',
+  inviteDrop: 'Drop files here: text, web pages, Word documents, PDF.',
+  inviteSample: 'Or look at the sample first.',
+  invitePrivate: 'Names, dates and quotes are found on this device. Nothing you put here ever leaves it.',
   sample: 'Sample',
-  edit: 'Edit text',
-  read: 'Show marks',
   clear: 'Clear',
   cancel: 'Cancel',
   published: 'Published',
   publishedHint: 'Only if the page does not say so: year-month-day, such as 2024-03-15',
   publishedExample: 'YYYY-MM-DD',
   marks: 'Marks',
-  view: 'Text with marks. Press N or P for the next or previous mark, Enter for details, Escape to go back to the list.',
   findings: 'Findings',
   details: 'Details',
 
@@ -53,6 +55,31 @@ export const strings = {
   unsure: 'unsure',
   inQuotes: (words) => `“${words}”`,
   list: (items) => items.join(', '),
+
+  help: {
+    button: 'Keys',
+    title: 'Keys',
+    close: 'Close',
+    groups: [
+      ['Everywhere', [
+        [['?'], 'This list'],
+        [['F6'], 'From the text to the lists and back'],
+        [['Tab'], 'To the next button or field'],
+        [['Escape'], 'Close the card; back to the list that led into the text'],
+      ]],
+      ['In the text', [
+        [['F8', 'Alt+↓'], 'Next mark, with its card'],
+        [['Shift+F8', 'Alt+↑'], 'Mark before'],
+        [['Alt+Enter'], 'Card of the mark at the caret'],
+        [['Ctrl+V'], 'Paste; over everything, it is a new text'],
+        [['Ctrl+Z'], 'Undo typing'],
+      ]],
+      ['In the lists', [
+        [['←', '→'], 'Next or previous list'],
+        [['Enter'], 'To the place in the text; again, to the next one'],
+      ]],
+    ],
+  },
 
   card: {
     close: 'Close',

@@ -66,11 +66,32 @@ export async function open(browser, { before, at = address, ...options } = {}) {
   return page;
 }
 
-/** Pastes as a reader does, by the clipboard and the keyboard. */
+/** Pastes over what is on the desk as a reader does, by the clipboard and the keyboard. */
 export async function paste(page, text) {
   await page.evaluate((words) => navigator.clipboard.writeText(words), text);
-  await page.focus('#source');
+  await page.focus('#view');
+  await page.keyboard.press('Control+A');
   await page.keyboard.press('Control+V');
+}
+
+/** The text on the desk, as its lines are shown. */
+export function shown(page) {
+  return page.evaluate(() => [...document.querySelectorAll('#view [data-block]')].map((e) => e.textContent.replace(/\n$/, '')).join('\n'));
+}
+
+/** Puts the caret before the nth character of the words. */
+export function caret(page, words, n = 0) {
+  return page.evaluate(([wanted, by]) => {
+    const walker = document.createTreeWalker(document.querySelector('#view'), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const at = walker.currentNode.data.indexOf(wanted);
+      if (at < 0) continue;
+      document.querySelector('#view').focus();
+      getSelection().collapse(walker.currentNode, at + by);
+      return;
+    }
+    throw new Error(`no '${wanted}'`);
+  }, [words, n]);
 }
 
 /** Waits for the end of an analysis. */

@@ -225,10 +225,10 @@ test('one story leaves by itself if the page is narrowed to it', async () => {
 
 test('what was typed last is exported too', async () => {
   const page = await open(browser);
-  await page.focus('#source');
+  await page.focus('#view');
   await page.keyboard.type('It opened in June 1931.');
   await page.waitForFunction(() => !document.querySelector('#export-button').disabled);
-  await page.focus('#source');
+  await page.focus('#view');
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' It closed in May 2020.');
   const { body } = await download(page, 'csv');

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { address, article, found, launch, nativeReport, open, paste } from './desk.js';
+import { address, article, caret, found, launch, nativeReport, open, paste, shown } from './desk.js';
 import { docx, pdf } from './documents.js';
 
 let browser;
@@ -13,11 +13,6 @@ after(() => browser?.close());
 
 const file = (name, content) => ({ name, mimeType: '', buffer: Buffer.isBuffer(content) ? content : Buffer.from(content) });
 const choose = (page, ...files) => page.setInputFiles('#files', files);
-/** The text on the desk. */
-async function onDesk(page) {
-  if (await page.locator('#source').isHidden()) await page.click('#mode');
-  return page.inputValue('#source');
-}
 const unread = (page) => page.locator('#unopened:not([hidden])').textContent({ timeout: 15_000 });
 const LEAD = 'The tug that the harbour board of Port Selwyn bought in March has not arrived, its chairman said on Monday.';
 const MORE = 'Her captain and a crew of four are waiting at the hotel by the pier, and the bill is higher than that of the pilots.';
@@ -97,10 +92,10 @@ test('a web page that was copied whole keeps what its code says', async () => {
   await other.keyboard.press('Control+A');
   await other.keyboard.press('Control+C');
   await page.bringToFront();
-  await page.focus('#source');
+  await page.focus('#view');
   await page.keyboard.press('Control+V');
   await found(page);
-  const text = await onDesk(page);
+  const text = await shown(page);
   assert.equal(text, ['Tug Wren is late', 'By Ines Quarry', 'April 7, 2025', 'The tug Wren at Low Fell. Photo: Ann Lee', LEAD,
     '“She will come,” said Tomas Adeyemi, the chairman.', 'A long wait', MORE].join('\n\n'));
   const { articles, dates } = JSON.parse(await nativeReport(text));
@@ -112,13 +107,13 @@ test('a web page that was copied whole keeps what its code says', async () => {
 
 test('what is pasted into the middle of a text stays as it is', async () => {
   const page = await open(browser);
-  await page.fill('#source', 'Before after');
-  await page.evaluate(() => document.querySelector('#source').setSelectionRange(7, 7));
+  await page.fill('#view', 'Before after');
+  await caret(page, 'after');
   await page.evaluate(() => navigator.clipboard.write([new ClipboardItem({
     'text/html': new Blob(['<ul><li>words</ul>'], { type: 'text/html' }), 'text/plain': new Blob(['words '], { type: 'text/plain' }),
   })]));
   await page.keyboard.press('Control+V');
-  assert.equal(await page.inputValue('#source'), 'Before words after');
+  assert.equal(await shown(page), 'Before words after');
 });
 
 test('files of every kind become articles of one text, in their order', async () => {
@@ -138,7 +133,7 @@ test('files of every kind become articles of one text, in their order', async ()
   );
   await found(page);
   assert.match(await page.textContent('#status'), /^(Found|Opened)/);
-  const parts = (await onDesk(page)).split('\n\n\f\n\n');
+  const parts = (await shown(page)).split('\n\n\f\n\n');
   assert.deepEqual(parts, [
     `Zoë’s “café” opens\n\nApril 1, 2025\n\n${LEAD}`,
     `Tug Wren is late\n\nApril 2, 2025\n\n${LEAD}`,
@@ -178,7 +173,7 @@ test('a file that cannot be opened says why, and the text stays', async () => {
   await page.locator('#unopened button').press('Enter');
   assert.ok(await page.locator('#unopened').isHidden());
   assert.equal(await page.evaluate(() => document.activeElement.id), 'open', 'and the keyboard is not lost');
-  assert.equal(await onDesk(page), article);
+  assert.equal(await shown(page), article);
   assert.deepEqual(page.complaints, []);
 });
 
@@ -186,7 +181,7 @@ test('of several files those that can be read are opened', async () => {
   const page = await open(browser);
   await choose(page, file('old.doc', Buffer.from('d0cf11e0', 'hex')), file('a.txt', LEAD));
   assert.match(await unread(page), /^1 file could not be opened; the others are on the desk\./);
-  assert.equal(await onDesk(page), LEAD);
+  assert.equal(await shown(page), LEAD);
 });
 
 /** Drops files on the page, as [name, text, times]. */
@@ -206,7 +201,7 @@ test('files may be dropped anywhere', async () => {
   const page = await open(browser);
   assert.deepEqual(await drop(page, ['a.txt', LEAD], ['b.txt', MORE]), { shown: true, taken: [true, true], gone: true });
   await found(page);
-  assert.equal(await onDesk(page), `${LEAD}\n\n\f\n\n${MORE}`);
+  assert.equal(await shown(page), `${LEAD}\n\n\f\n\n${MORE}`);
 });
 
 test('what is too large is refused', async () => {
@@ -215,12 +210,12 @@ test('what is too large is refused', async () => {
   assert.match(await unread(page), /larger than 100 megabytes/);
   await drop(page, ['long.txt', 'words '.repeat(1 << 20), 3]);
   await page.waitForFunction(() => /longer than 16/.test(document.querySelector('#unopened').textContent));
-  assert.equal(await page.inputValue('#source'), '');
+  assert.equal(await shown(page), '');
 });
 
 test('long work shows how far it is and can be cancelled', async () => {
   const page = await open(browser);
-  await page.fill('#source', 'Before');
+  await page.fill('#view', 'Before');
   const lines = Array.from({ length: 40 }, (_, i) => [40, 560 - i * 12, 10, LEAD]);
   await choose(page, file('a.txt', MORE), file('long.pdf', pdf(Array(1500).fill(lines))));
   await page.waitForFunction(() => /^Reading long\.pdf, file 2 of 2, page \d+ of 1,?500/.test(document.querySelector('#opening span').textContent));
@@ -232,11 +227,11 @@ test('long work shows how far it is and can be cancelled', async () => {
   assert.match(await page.textContent('#status'), /cancelled/);
   assert.equal(await page.evaluate(() => document.activeElement.id), 'open');
   await page.waitForTimeout(500);
-  assert.equal(await page.inputValue('#source'), 'Before');
+  assert.equal(await shown(page), 'Before');
   await choose(page, file('long.pdf', pdf(Array(1500).fill(lines))));
-  await page.fill('#source', 'Typed meanwhile');
+  await page.fill('#view', 'Typed meanwhile');
   await page.waitForTimeout(700);
-  assert.equal(await page.inputValue('#source'), 'Typed meanwhile', 'whoever types wants that text');
+  assert.equal(await shown(page), 'Typed meanwhile', 'whoever types wants that text');
   assert.ok(await page.locator('#opening').isHidden());
   assert.deepEqual(page.complaints, []);
 });

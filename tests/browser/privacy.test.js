@@ -25,7 +25,7 @@ test('no request after load, whatever is done', async (t) => {
   await found(page);
   for (const list of ['names', 'quotes', 'checks', 'stories', 'dates']) await page.click(`#tab-${list}`);
   await page.locator('#list-dates .entry').first().click();
-  await page.click('#mode');
+  await page.keyboard.type('By Ada Berg');
   await page.click('#clear');
   await page.click('#sample');
   await found(page);

@@ -42,6 +42,12 @@ test('a text that is taken is read at once, with the day that is stated', async 
   assert.equal(last().published, '');
 });
 
+test('lines end in one way', () => {
+  const { desk, last } = withDesk();
+  desk.take('one\r\ntwo\rthree\n');
+  assert.deepEqual([desk.text, last().text], ['one\ntwo\nthree\n', 'one\ntwo\nthree\n']);
+});
+
 test('what replaces the text ends the reading of the one before', async () => {
   const { client, desk, heard, last } = withDesk();
   desk.take('one');

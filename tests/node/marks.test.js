@@ -1,8 +1,7 @@
-// Marks and blocks: what lies where.
+// Marks: what lies where.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LONGEST, blockAt, blocksOf } from '../../www/text/blocks.js';
 import { Marks, segments } from '../../www/text/marks.js';
 
 const report = {
@@ -55,20 +54,14 @@ test('a stretch is cut where marks begin and end', () => {
     '16-18 quotes+dates+checks', '18-20 quotes']);
 });
 
-const onePage = (text, ...lines) => ({ articles: [{ lines: lines.map(([start, end]) => ({ start, end, role: 'body' })) }] });
-
-test('a block for each line; places between belong to the next', () => {
-  const blocks = blocksOf('ab\n\ncd', onePage('ab\n\ncd', [0, 2], [4, 6]));
-  assert.deepEqual(blocks.map(({ start, end }) => [start, end]), [[0, 2], [4, 6]]);
-  assert.deepEqual([0, 1, 2, 4, 5, 6, 99].map((at) => blockAt(blocks, at)), [0, 0, 1, 1, 1, 1, 1]);
+test('marks after an edit: moved behind it, gone where it reached in', () => {
+  const after = marks.moved({ start: 15, end: 15, by: 5 });
+  assert.deepEqual(after.all.map(({ layer, start, end }) => `${layer} ${start}-${end}`), ['people 0-3', 'dates 45-49']);
+  assert.equal(layers(after.at(46)), 'dates');
 });
 
-test('a long line is cut at spaces, a long word between characters, and nothing is lost', () => {
-  for (const text of ['word '.repeat(5000).trim(), 'x'.repeat(30_001), `a${'🦊'.repeat(20_000)}`]) {
-    const blocks = blocksOf(text, onePage(text, [0, text.length]));
-    assert.ok(blocks.length > 2);
-    assert.ok(blocks.every(({ start, end }) => end - start <= LONGEST && end > start));
-    assert.equal(blocks.map(({ start, end }) => text.slice(start, end)).join(''), text);
-    assert.ok(blocks.every(({ start, end }) => text.slice(start, end).isWellFormed()));
-  }
+test('only the marks of one article', () => {
+  const two = { ...report, articles: [{ start: 0, end: 12 }, { start: 12, end: 60 }] };
+  assert.equal(layers(new Marks(two, 0).all), 'people quotes');
+  assert.equal(layers(new Marks(two, 1).all), 'dates checks others dates');
 });

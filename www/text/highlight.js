@@ -1,71 +1,98 @@
-// Two ways to mark a text in the page. With the CSS Custom Highlight API the text stays plain text and ranges are laid
-// over it; where an engine lacks it, the text is cut into <mark> elements. Both fill blocks and find places in them.
+// Two ways to mark the text in the page. With the CSS Custom Highlight API the text stays plain text and live ranges are
+// laid over it, which follow their words; where an engine lacks it, the text is cut into <mark> elements. Both mark a
+// chunk of blocks at a time.
 
 import { el } from '../dom.js';
 import { LAYERS, segments } from './marks.js';
 
 /** Whichever the engine has. */
-export function painterFor(root) {
-  return globalThis.CSS?.highlights && globalThis.Highlight ? new RangePainter() : new MarkPainter(root);
+export function painterFor(surface) {
+  return globalThis.CSS?.highlights && globalThis.Highlight ? new RangePainter(surface) : new MarkPainter(surface);
 }
 
 class RangePainter {
+  #surface;
   #layers = new Map();
+  #laid = new Map();
 
-  clear() {
+  constructor(surface) {
+    this.#surface = surface;
     for (const layer of LAYERS) {
       const highlight = new Highlight();
       // Quotes are long and lie under what is inside them; a check lies over everything.
-      highlight.priority = { quotes: 0, dates: 2, checks: 3 }[layer] ?? 1;
-      const on = this.#layers.get(layer)?.on ?? true;
-      this.#layers.set(layer, { highlight, on });
-      if (on) CSS.highlights.set(layer, highlight);
+      highlight.priority = { quotes: 0, checks: 2 }[layer] ?? 1;
+      this.#layers.set(layer, highlight);
+      CSS.highlights.set(layer, highlight);
     }
   }
 
-  /** Fills an element with a stretch of the text. */
-  fill(element, text, block) {
-    element.textContent = text.slice(block.start, block.end);
+  /** Marks a chunk, and nothing else in it. */
+  paint(chunk, blocks, marks) {
+    this.clear(chunk);
+    const [start, end] = [blocks[0].start, blocks.at(-1).start + blocks.at(-1).text.length];
+    const laid = marks.within(start, end).map(({ layer, start: from, end: to }) => {
+      const range = this.#surface.range(Math.max(from, start), Math.min(to, end));
+      this.#layers.get(layer).add(range);
+      return [layer, range];
+    });
+    this.#laid.set(chunk, laid);
   }
 
-  /** Lays marks over what has been filled; `place` answers with the node and offset of a place. */
-  lay(marks, place) {
-    for (const { layer, start, end } of marks) {
-      const from = place(start, false);
-      const to = place(end, true);
-      const range = { startContainer: from.node, startOffset: from.offset, endContainer: to.node, endOffset: to.offset };
-      this.#layers.get(layer).highlight.add(new StaticRange(range));
-    }
+  /** Takes the marks of a chunk away. */
+  clear(chunk) {
+    for (const [layer, range] of this.#laid.get(chunk) ?? []) this.#layers.get(layer).delete(range);
+    this.#laid.delete(chunk);
+  }
+
+  /** Lines were joined or parted: ranges have lost the words that were put into other nodes. */
+  edited(paint) {
+    paint();
   }
 
   show(layer, on) {
-    const known = this.#layers.get(layer);
-    if (!known) return;
-    known.on = on;
-    if (on) CSS.highlights.set(layer, known.highlight);
+    if (on) CSS.highlights.set(layer, this.#layers.get(layer));
     else CSS.highlights.delete(layer);
   }
 }
 
 class MarkPainter {
-  #root;
+  #surface;
+  #laid = new WeakMap();
 
-  constructor(root) {
-    this.#root = root;
+  constructor(surface) {
+    this.#surface = surface;
   }
 
-  clear() {}
-
-  fill(element, text, block, marks) {
-    for (const { start, end, layers } of segments(block.start, block.end, marks.within(block.start, block.end))) {
-      const words = text.slice(start, end);
-      element.append(layers.length > 0 ? el('mark', { class: layers.join(' ') }, words) : words);
+  paint(chunk, blocks, marks) {
+    for (const block of blocks) {
+      const end = block.start + block.text.length;
+      const cut = segments(block.start, end, marks.within(block.start, end));
+      // A block whose marks are as they were is left alone, and with it the browser's undo.
+      const key = cut.map(({ start, layers }) => `${start - block.start} ${layers.join(' ')}`).join();
+      if (block.text === '' || this.#laid.get(block.element) === key + block.text) continue;
+      this.#laid.set(block.element, key + block.text);
+      this.#fill(block, cut);
     }
   }
 
-  lay() {}
+  /** Elements out of sight cost nothing. */
+  clear() {}
+
+  /** Elements go with their words; writing them anew would take the browser's undo away. */
+  edited() {}
 
   show(layer, on) {
-    this.#root.classList.toggle(`no-${layer}`, !on);
+    this.#surface.root.classList.toggle(`no-${layer}`, !on);
+  }
+
+  /** Writes a block anew, and puts the caret back. */
+  #fill({ element, start: at, text }, cut) {
+    const selection = this.#surface.selection;
+    const words = cut.map(({ start, end, layers }) => {
+      const part = text.slice(start - at, end - at);
+      return layers.length > 0 ? el('mark', { class: layers.join(' ') }, part) : part;
+    });
+    this.#surface.quietly(() => element.replaceChildren(...words));
+    if (selection) this.#surface.select(selection.start, selection.end);
   }
 }

@@ -1,4 +1,5 @@
-// The switches of the layers of marks, each with its own line style as a swatch.
+// The switches of the layers of marks, each with its own line style as a swatch; in a row where there is room, else
+// folded behind a button.
 
 import { el } from '../dom.js';
 import { strings as s } from '../strings.js';
@@ -8,10 +9,17 @@ export class Layers {
   #shown = new Set(LAYERS);
 
   /**
-   * @param {HTMLElement} root
+   * @param {HTMLDetailsElement} fold
+   * @param {HTMLElement} root  the element in it that the switches go into
    * @param {(layer: string, on: boolean) => void} changed
    */
-  constructor(root, changed) {
+  constructor(fold, root, changed) {
+    const wide = matchMedia('(min-width: 56.01rem)');
+    wide.addEventListener('change', () => (fold.open = wide.matches));
+    fold.open = wide.matches;
+    fold.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!wide.matches && relatedTarget && !fold.contains(relatedTarget)) fold.open = false;
+    });
     for (const layer of LAYERS) {
       const toggle = () => {
         if (box.checked) this.#shown.add(layer);

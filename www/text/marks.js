@@ -1,6 +1,8 @@
 // The report as marks on the text: which layer, from where to where, what lies at a place, what comes next.
 // Knows of no document and no page.
 
+import { moved } from '../edit.js';
+
 /** The layers of marks, in the order in which they are listed. */
 export const LAYERS = ['dates', 'people', 'organisations', 'places', 'others', 'quotes', 'checks'];
 
@@ -13,22 +15,35 @@ export function layerOfKind(kind) {
 
 export class Marks {
   /** All marks, by start, and at one start the longer first. A mark is {layer, start, end, item}. */
-  all;
-  #reach;
+  all = [];
+  #reach = [];
 
-  constructor(report) {
+  /** The marks of a report, if there is one; `story` if only those of one article count. */
+  constructor(report = null, story = null) {
+    if (!report) return;
     const mark = (layer, item) => ({ layer, start: item.start, end: item.end, item });
-    this.all = [
+    const within = story === null ? { start: 0, end: Infinity } : report.articles[story];
+    const all = [
       ...report.dates.map((item) => mark('dates', item)),
       ...report.names.map((item) => mark(layerOfKind(item.kind), item)),
       ...report.quotes.map((item) => mark('quotes', item)),
       ...report.checks.map((item) => mark('checks', item)),
-    ]
-      .filter((m) => m.end > m.start)
-      .sort((a, b) => a.start - b.start || b.end - a.end);
-    // How far the marks up to each one reach, so that a search backwards knows when to stop.
-    let reach = 0;
-    this.#reach = this.all.map((m) => (reach = Math.max(reach, m.end)));
+    ];
+    this.#keep(
+      all
+        .filter((m) => m.end > m.start && m.start >= within.start && m.start < within.end)
+        .sort((a, b) => a.start - b.start || b.end - a.end),
+    );
+  }
+
+  /** The marks after an edit, without those that it reached into. */
+  moved(change) {
+    const marks = new Marks();
+    marks.#keep(this.all.flatMap((mark) => {
+      const place = moved(mark, change);
+      return place ? { ...mark, ...place } : [];
+    }));
+    return marks;
   }
 
   /** The marks over a place, the shortest first. */
@@ -60,6 +75,13 @@ export class Marks {
   previous(offset, shown = () => true) {
     for (let i = this.#startingAfter(offset - 1) - 1; i >= 0; i--) if (shown(this.all[i].layer)) return this.all[i];
     return null;
+  }
+
+  #keep(all) {
+    this.all = all;
+    // How far the marks up to each one reach, so that a search backwards knows when to stop.
+    let reach = 0;
+    this.#reach = all.map((m) => (reach = Math.max(reach, m.end)));
   }
 
   #startingAfter(offset) {

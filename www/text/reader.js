@@ -1,35 +1,37 @@
-// Reading: the pointer, the keyboard and the lists lead to marks and to their card. Takes the desk, the text view, the
+// Reading: the pointer, the keyboard and the lists lead to marks and to their card. Takes the desk, the surface, the
 // card and the layers; says what is walked to.
 
-import { Marks } from './marks.js';
 import { detailsOf, spoken } from './details.js';
-import { NOTHING } from '../desk.js';
+import { Marks } from './marks.js';
+
+/** Keys that move the caret away from what the card is about. */
+const MOVES = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown']);
 
 export class Reader {
   #desk;
-  #view;
+  #surface;
   #card;
   #layers;
   #say;
-  #root;
-  #marks = new Marks(NOTHING);
+  #marks = new Marks();
   /** The entry that led into the text, to go back to. */
   #cameFrom = null;
   /** The place that the card was asked for by hand; a card shown by the pointer alone leaves with it. */
   #pinned = null;
   #hovering = 0;
 
-  constructor({ desk, view, card, layers, say, root }) {
+  constructor({ desk, surface, card, layers, say }) {
     this.#desk = desk;
-    this.#view = view;
+    this.#surface = surface;
     this.#card = card;
     this.#layers = layers;
     this.#say = say;
-    this.#root = root;
+    const { root } = surface;
     root.addEventListener('pointermove', (event) => this.#hover(event));
     root.addEventListener('pointerleave', (event) => this.#leave(event));
     root.addEventListener('click', (event) => this.#click(event));
     root.addEventListener('scroll', () => (this.#pinned ? this.#follow() : card.hide()), { passive: true });
+    desk.addEventListener('text', () => this.close());
     root.addEventListener('keydown', (event) => this.#key(event));
     document.addEventListener('keydown', (event) => event.key === 'Escape' && this.#back());
     addEventListener('resize', () => this.close());
@@ -42,7 +44,9 @@ export class Reader {
   }
 
   /** Leads to a place of the report; `layer` says of which mark the card is shown, `button` where Escape leads back. */
-  go(place, { layer }, button) {
+  async go(place, { layer }, button) {
+    await this.#surface.ready;
+    if (this.#desk.read !== this.#desk.text) return this.#select(this.#desk.now(place), []);
     this.#cameFrom = button;
     const mark = this.#marks.at(place.start).find((m) => m.start === place.start && m.end === place.end && m.layer === layer);
     this.#select(place, mark ? [mark] : []);
@@ -55,15 +59,15 @@ export class Reader {
 
   /** Selects a place, brings it into sight, shows the card of its marks and says it. */
   #select(place, found) {
-    const range = this.#view.range(place.start, place.end);
+    const range = place && this.#surface.range(place.start, place.end);
     if (!range) return;
-    getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-    this.#root.focus({ preventScroll: true });
+    this.#surface.select(place.start, place.end);
+    this.#surface.root.focus({ preventScroll: true });
     this.#pinned = place;
-    this.#view.reveal(range);
+    this.#surface.reveal(range);
     if (found.length === 0) {
       this.#card.hide();
-      this.#say(this.#desk.read.slice(place.start, place.end));
+      this.#say(this.#desk.text.slice(place.start, place.end));
       return;
     }
     this.#show(found, range);
@@ -81,10 +85,10 @@ export class Reader {
 
   /** The marks under a point of the window, if it is on their words and not beside them. */
   #under(x, y) {
-    const offset = this.#view.offsetAt(x, y);
+    const offset = this.#desk.read === this.#desk.text ? this.#surface.offsetAt(x, y) : -1;
     for (const at of offset < 0 ? [] : [offset, offset - 1]) {
       const found = this.#marks.at(at, this.#layers.shows);
-      const range = found.length > 0 ? this.#view.range(found[0].start, found[0].end) : null;
+      const range = found.length > 0 ? this.#surface.range(found[0].start, found[0].end) : null;
       const on = [...(range?.getClientRects() ?? [])].some((r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom);
       if (on) return { found, range };
     }
@@ -123,26 +127,38 @@ export class Reader {
 
   /** The pinned card goes along with its words. */
   #follow() {
-    const range = this.#view.range(this.#pinned.start, this.#pinned.end);
+    const range = this.#surface.range(this.#pinned.start, this.#pinned.end);
     const found = this.#marks.at(this.#pinned.start, this.#layers.shows).filter((m) => m.end >= this.#pinned.end);
     if (this.#card.open && range && found.length > 0) this.#show(found, range);
   }
 
   #key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const key = event.key.toLowerCase();
-    const shows = this.#layers.shows;
-    const at = this.#pinned?.start ?? this.#caret();
-    if (key === 'n' || key === 'p') {
-      const mark = key === 'n' ? this.#marks.next(at, shows) : this.#marks.previous(at, shows);
-      if (mark) this.#select(mark, [mark]);
-    } else if (key === 'enter') {
-      const found = this.#marks.at(at, shows);
-      if (found.length > 0) this.#select(found[0], found);
-    } else {
+    const { key, altKey, shiftKey, ctrlKey, metaKey } = event;
+    if (ctrlKey || metaKey) return;
+    if (key === 'F8') this.#walk(shiftKey);
+    else if (altKey && (key === 'ArrowDown' || key === 'ArrowUp')) this.#walk(key === 'ArrowUp');
+    else if (altKey && key === 'Enter') this.#open();
+    else {
+      if (MOVES.has(key) && !altKey) this.close();
       return;
     }
     event.preventDefault();
+  }
+
+  /** To the next mark, or back to the one before. */
+  async #walk(back) {
+    await this.#desk.settled();
+    const at = this.#pinned?.start ?? this.#caret();
+    const mark = this.#marks[back ? 'previous' : 'next'](at, this.#layers.shows);
+    if (mark) this.#select(mark, [mark]);
+  }
+
+  /** The card of what the caret stands in or behind. */
+  async #open() {
+    await this.#desk.settled();
+    const at = this.#pinned?.start ?? this.#caret();
+    const found = [at, at - 1].map((offset) => this.#marks.at(offset, this.#layers.shows)).find((marks) => marks.length > 0);
+    if (found) this.#select(found[0], found);
   }
 
   #back() {
@@ -154,7 +170,6 @@ export class Reader {
 
   /** Where the selection begins in the text; -1, before everything, if it is elsewhere. */
   #caret() {
-    const { focusNode, anchorNode, anchorOffset } = getSelection();
-    return focusNode && this.#root.contains(anchorNode) ? this.#view.offsetOf(anchorNode, anchorOffset) : -1;
+    return this.#surface.selection?.start ?? -1;
   }
 }

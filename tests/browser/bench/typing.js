@@ -32,11 +32,12 @@ export async function typing(browser, characters) {
 }
 
 async function intoTheMiddle(page) {
-  await page.click('#mode');
   await page.evaluate(() => {
-    const box = document.querySelector('#source');
-    const middle = box.value.indexOf('. ', box.value.length / 2) + 2;
-    box.setSelectionRange(middle, middle);
+    const lines = [...document.querySelectorAll('#view [data-block]')];
+    const middle = lines.slice(lines.length >> 1).find((line) => line.textContent.includes('. '));
+    middle.scrollIntoView({ block: 'center' });
+    document.querySelector('#view').focus({ preventScroll: true });
+    getSelection().collapse(middle.firstChild, middle.textContent.indexOf('. ') + 2);
   });
 }
 

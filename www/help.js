@@ -1,0 +1,31 @@
+// The sheet that lists all keys, opened by its button or by '?' wherever that is not typed.
+
+import { el } from './dom.js';
+import { strings as s } from './strings.js';
+
+const TYPED = 'input, textarea, select, [contenteditable]';
+
+export function mountHelp() {
+  const sheet = el(
+    'dialog',
+    { id: 'help', 'aria-labelledby': 'help-title' },
+    el('h2', { id: 'help-title' }, s.help.title),
+    ...s.help.groups.flatMap(([title, keys]) => [
+      el('h3', {}, title),
+      el('dl', {}, ...keys.flatMap(([names, what]) => [el('dt', {}, ...names.map((name) => el('kbd', {}, name))), el('dd', {}, what)])),
+    ]),
+    el('button', { type: 'button', onclick: () => sheet.close() }, s.help.close),
+  );
+  document.body.append(sheet);
+  const open = () => sheet.open || sheet.showModal();
+  document.getElementById('tools-help').append(
+    el('button', { type: 'button', 'aria-keyshortcuts': '?', 'aria-haspopup': 'dialog', onclick: open }, s.help.button),
+  );
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== '?' || event.target.closest(TYPED)) return;
+    event.preventDefault();
+    open();
+  });
+  // Beside the sheet.
+  sheet.addEventListener('click', (event) => event.target === sheet && sheet.close());
+}
