@@ -326,6 +326,7 @@ export const strings = {
     from: (headline) => `From: ${headline}`,
     quote: (words, speaker, headline, date) =>
       `${words} – ${speaker}` + (headline ? `, in “${headline}”` : '') + (date ? `, ${date}` : ''),
+    goingOn: (parts) => parts.join(' … '),
     nobody: 'speaker not named',
     made: 'Found by copydesk. Compare with the source before you publish.',
   },

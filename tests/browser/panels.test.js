@@ -44,6 +44,14 @@ const said = (page) => text(page, '#status');
 const count = (page, list) => text(page, `#tab-${list} .count`);
 const marks = (page) => page.locator('.chart .mark').evaluateAll((all) => all.map((e) => e.getAttribute('aria-label')));
 
+/** Types into the text, where a key leads. */
+async function type(page, key, words) {
+  if (await page.locator('#mode').count()) await page.click('#mode');
+  await page.focus((await page.locator('#source').count()) ? '#source' : '#view');
+  await page.keyboard.press(key);
+  await page.keyboard.type(words);
+}
+
 async function desk(options) {
   const page = await open(browser, options);
   await paste(page, PAGE);
@@ -187,6 +195,18 @@ test('quotes stand by speaker, those without apart, with why at hand', async () 
   assert.match(await card.locator('.opened').textContent(), /sure/i);
 });
 
+test('a quote is copied with its speaker, one that goes on as a whole', async () => {
+  const page = await desk();
+  await page.click('#tab-quotes');
+  await page.locator('#list-quotes').getByRole('button', { name: 'Copy with its speaker: “It went like paper,”' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => /^Copied/.test(document.querySelector('#status').textContent));
+  assert.equal(
+    await page.evaluate(() => navigator.clipboard.readText()),
+    '“It went like paper” … “There was nothing to save.” – Ada Berg, in “Mill that stood since 1087 burns in a night”, Monday 11 March 2024',
+  );
+});
+
 test('checks tell what they say and where', async () => {
   const page = await desk();
   await page.click('#tab-checks');
@@ -216,6 +236,39 @@ test('everything is narrowed to one article, and widened again', async () => {
   assert.ok(await page.locator('#only').isHidden());
   assert.equal(await count(page, 'dates'), whole);
   assert.match(await focused(page), /^Timeline/, 'the focus is not lost with the button');
+});
+
+test('what was sorted, found, opened, scrolled and turned to stays while the text is edited', async () => {
+  const page = await desk();
+  await page.click('#tab-names');
+  await page.selectOption('#list-names select', 'name');
+  await page.fill('#list-names input', 'e');
+  const row = page.locator('#list-names li', { hasText: 'Ada Berg' }).first();
+  await row.getByLabel(/^All 3 places/).click();
+  await row.evaluate((element) => (element.kept = true));
+  const other = page.locator('#list-names li', { hasText: 'Peter Aas' }).first();
+  await other.evaluate((element) => (element.firstChild.kept = true));
+  await page.locator('#list-names').evaluate((panel) => (panel.scrollTop = 40));
+  const scrolled = await page.locator('#list-names').evaluate((panel) => panel.scrollTop);
+  await type(page, 'Control+End', 'Then Berg met Leo Quist.\n');
+  await page.waitForFunction(() => document.querySelector('#list-names').textContent.includes('Leo Quist'));
+  assert.equal(await page.inputValue('#list-names input'), 'e');
+  assert.equal(await page.inputValue('#list-names select'), 'name');
+  assert.equal(await row.evaluate((element) => element.kept), true, 'the row is the same');
+  assert.equal(await row.locator('.place').count(), 4, 'and what is open tells of the new place');
+  assert.equal(await page.locator('#list-names').evaluate((panel) => panel.scrollTop), scrolled);
+  await page.click('#clear');
+  assert.equal(await page.locator('#findings .entry').count(), 0);
+  assert.match(await text(page, '#list-names .nothing'), /Paste a text/);
+});
+
+test('a row that looks as before leads to its words where they are after an edit', async () => {
+  const page = await desk();
+  await page.locator('#list-dates .entry', { hasText: 'June 1931' }).first().evaluate((entry) => (entry.id = 'kept'));
+  await type(page, 'Control+Home', 'Fire in Kesh. ');
+  await page.waitForFunction(() => /Fire in Kesh/.test(document.querySelector('#list-dates h3').textContent));
+  await page.click('#kept');
+  await page.waitForFunction(() => getSelection().toString() === 'June 1931');
 });
 
 test('the arrow keys walk from entry to entry', async () => {

@@ -72,10 +72,12 @@ test('a story without a headline has one in the printable report', () => {
 });
 
 test('a quote is copied with its speaker and source', () => {
-  const [said, nobody, elsewhere] = report.quotes.map((quote) => quoteWithSpeaker(quote, report, text));
+  const [said, nobody, elsewhere] = report.quotes.map((quote) => quoteWithSpeaker([quote], report, text));
   assert.equal(said, '“We lost everything, nearly” – Zoe\u0308 Marsh, in “Mill fire in Aldbrook”, Friday 15 March 2024');
   assert.equal(nobody, '“Stop!” – speaker not named, in “Mill fire in Aldbrook”, Friday 15 March 2024');
   assert.equal(elsewhere, '“It floats” – Zoe\u0308 Marsh, in “Ferry is back”');
+  const goingOn = quoteWithSpeaker(report.quotes.slice(0, 2), report, text);
+  assert.match(goingOn, /^“We lost everything, nearly” … “Stop!” – Zoe\u0308 Marsh, in/);
 });
 
 test('JSON is the report of the schema, with the text and the corrections beside it', () => {

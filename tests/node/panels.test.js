@@ -6,7 +6,7 @@ import { around } from '../../www/panels/around.js';
 import { checkRows } from '../../www/panels/checks.js';
 import { countsOf, keyed } from '../../www/panels/findings.js';
 import { namesOf } from '../../www/panels/names/names.js';
-import { spread, spreadInWords } from '../../www/panels/names/spark.js';
+import { PARTS, spread, spreadInWords } from '../../www/panels/names/spark.js';
 import { quotesOf } from '../../www/panels/quotes/quotes.js';
 import { storyRows } from '../../www/panels/stories.js';
 
@@ -90,7 +90,7 @@ test('where the mentions are', () => {
   const places = [0, 1, 99, 100].map((start) => ({ start, end: start + 1 }));
   assert.deepEqual(spread(places, { start: 0, end: 100 }, 4), [2, 0, 0, 2]);
   assert.deepEqual(spread([], { start: 0, end: 0 }, 2), [0, 0]);
-  assert.equal(spreadInWords(places, { start: 0, end: 100 }), 'In the text: 2 at the beginning, 0 in the middle, 2 at the end');
+  assert.equal(spreadInWords(spread(places, { start: 0, end: 100 }, PARTS)), 'In the text: 2 at the beginning, 0 in the middle, 2 at the end');
 });
 
 test('quotes by speaker, a continued one on one card; then without speaker, reported, terms', () => {

@@ -50,9 +50,10 @@ export const placeOf = ({ start, end }) => ({ start, end });
 /** Gives each row a key of its own: the second of the same key is told apart by a number. */
 export function keyed(rows) {
   const seen = new Map();
-  return rows.map((row) => {
-    const n = seen.get(row.key) ?? 0;
-    seen.set(row.key, n + 1);
-    return n === 0 ? row : { ...row, key: `${row.key} ${n + 1}` };
-  });
+  for (const row of rows) {
+    const n = (seen.get(row.key) ?? 0) + 1;
+    seen.set(row.key, n);
+    if (n > 1) row.key = `${row.key} ${n}`;
+  }
+  return rows;
 }

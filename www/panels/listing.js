@@ -9,7 +9,7 @@ const PART = 100;
 /** The page may be held up for so many milliseconds. */
 const HOLD = 8;
 /** What a row knows and nobody sees: where it stands in text and report. */
-const UNSEEN = new Set(['start', 'end', 'article', 'entity', 'quotes']);
+const UNSEEN = new Set(['start', 'end', 'article', 'entity', 'quotes', 'mentions']);
 
 export class Listing {
   #root;

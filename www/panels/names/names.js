@@ -4,6 +4,7 @@
 import { UNSURE, keyed, placeOf } from '../findings.js';
 import { layerOfKind } from '../../text/marks.js';
 import { strings as s } from '../../strings.js';
+import { PARTS, spread } from './spark.js';
 
 /** The groups, each named after the layer of its marks. */
 const GROUPS = ['people', 'organisations', 'places', 'others'];
@@ -11,33 +12,83 @@ const GROUPS = ['people', 'organisations', 'places', 'others'];
 export const ORDERS = ['first', 'most', 'name'];
 
 /**
- * Groups [{key, title, rows}] with rows {key, layer, entity, title, kind, aliases, roles, unsure, places}.
+ * Groups [{key, title, rows}] with rows {key, layer, entity, title, kind, aliases, roles, unsure, places, spread}; what
+ * is said of a name is made when it is asked for, since a long page shows a small part of its names.
  * @param {object} report  a whole report
  * @param {?number} story  the index of the one article whose mentions count, or null
  * @param {{order: string, filter: string}} options  one of ORDERS; words that the names must hold, or ''
  */
 export function namesOf(report, text, story, { order, filter }) {
-  const rows = report.entities.map((entity, i) => rowOf(entity, i, report, text, story));
+  const stretch = story === null ? { start: 0, end: text.length } : report.articles[story];
   const wanted = plain(filter);
-  const shown = keyed(rows).filter((row) => row.places.length > 0 && matches(row, wanted)).sort(BY[order]);
-  return GROUPS.map((layer) => ({ key: layer, title: s.panels.names.groups[layer], rows: shown.filter((row) => row.layer === layer) }))
-    .filter((group) => group.rows.length > 0);
+  const groups = new Map(GROUPS.map((layer) => [layer, { key: layer, title: s.panels.names.groups[layer], rows: [] }]));
+  report.entities.forEach((entity, i) => {
+    const names = entity.mentions.map((at) => report.names[at]);
+    const mentions = story === null ? names : names.filter(({ article }) => article === story);
+    const row = new Row(entity, i, mentions, text, stretch);
+    if (mentions.length > 0 && matches(row, wanted)) groups.get(row.layer).rows.push(row);
+  });
+  return [...groups.values()]
+    .filter(({ rows }) => rows.length > 0)
+    .map((group) => ({ ...group, rows: sorted(keyed(group.rows), order) }));
 }
 
-function rowOf(entity, index, report, text, story) {
-  const mentions = entity.mentions.map((i) => report.names[i]).filter((name) => story === null || name.article === story);
-  return {
-    key: `${entity.kind} ${entity.name}`,
-    layer: layerOfKind(entity.kind),
-    entity: index,
-    title: [entity.honorific, entity.name].filter(Boolean).join(' '),
-    name: entity.name,
-    kind: layerOfKind(entity.kind) === 'others' ? s.kinds[entity.kind] : '',
-    aliases: entity.aliases,
-    roles: [...new Set(entity.roles.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')))],
-    unsure: mentions.every(({ confidence }) => confidence < UNSURE),
-    places: mentions.map(placeOf),
-  };
+/** A class, for there may be thousands. */
+class Row {
+  #of;
+  #mentions;
+  #text;
+  #stretch;
+
+  constructor(of, entity, mentions, text, stretch) {
+    this.#of = of;
+    this.#mentions = mentions;
+    this.#text = text;
+    this.#stretch = stretch;
+    this.entity = entity;
+    this.key = `${of.kind} ${of.name}`;
+    this.layer = layerOfKind(of.kind);
+    this.first = mentions[0]?.start;
+    this.times = mentions.length;
+  }
+
+  get name() {
+    return this.#of.name;
+  }
+
+  get title() {
+    return [this.#of.honorific, this.#of.name].filter(Boolean).join(' ');
+  }
+
+  get kind() {
+    return this.layer === 'others' ? s.kinds[this.#of.kind] : '';
+  }
+
+  get aliases() {
+    return this.#of.aliases;
+  }
+
+  get roles() {
+    return [...new Set(this.#of.roles.map(({ start, end }) => this.#text.slice(start, end).replace(/\s+/g, ' ')))];
+  }
+
+  get unsure() {
+    return this.#mentions.every(({ confidence }) => confidence < UNSURE);
+  }
+
+  get places() {
+    return this.#mentions.map(placeOf);
+  }
+
+  get spread() {
+    return spread(this.#mentions, this.#stretch, PARTS);
+  }
+
+  /** What is seen of it. */
+  toJSON() {
+    const { title, kind, aliases, roles, unsure, times, spread: where } = this;
+    return { title, kind, aliases, roles, unsure, times, where };
+  }
 }
 
 function matches({ title, aliases, roles }, wanted) {
@@ -49,12 +100,11 @@ function plain(words) {
   return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
-const first = (a, b) => a.places[0].start - b.places[0].start;
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
-/** People by their last name, as in an index. */
-const lastName = ({ layer, name }) => (layer === 'people' ? name.split(' ').slice(-1).concat(name).join(' ') : name);
-const BY = {
-  first,
-  most: (a, b) => b.places.length - a.places.length || first(a, b),
-  name: (a, b) => collator.compare(lastName(a), lastName(b)) || first(a, b),
-};
+function sorted(rows, order) {
+  const first = (a, b) => a.first - b.first;
+  if (order === 'first') return rows.sort(first);
+  if (order === 'most') return rows.sort((a, b) => b.times - a.times || first(a, b));
+  // People by their last name, as in an index.
+  const index = new Map(rows.map((row) => [row, plain(row.layer === 'people' ? `${row.name.split(' ').at(-1)} ${row.name}` : row.name)]));
+  return rows.sort((a, b) => (index.get(a) < index.get(b) ? -1 : index.get(a) > index.get(b) ? 1 : first(a, b)));
+}

@@ -7,9 +7,9 @@ import { entryOf, opener, placesOf } from '../entry.js';
 import { Listing } from '../listing.js';
 import { svg } from '../svg.js';
 import { ORDERS, namesOf } from './names.js';
-import { spread, spreadInWords } from './spark.js';
+import { PARTS, spreadInWords } from './spark.js';
 
-const SPARK = { parts: 24, step: 3, height: 16 };
+const SPARK = { step: 3, height: 16 };
 
 export class NamesPanel {
   #desk;
@@ -39,11 +39,6 @@ export class NamesPanel {
   show() {
     const { report, read, story } = this.#desk;
     const groups = namesOf(report, read, story, { order: this.#order.value, filter: this.#filter.value });
-    const { start, end } = story === null ? { start: 0, end: read.length } : report.articles[story];
-    for (const row of groups.flatMap(({ rows }) => rows)) {
-      row.spark = spread(row.places, { start, end }, SPARK.parts);
-      row.spread = spreadInWords(row.places, { start, end });
-    }
     this.#none.hidden = groups.length > 0;
     this.#list.show(groups);
     return groups.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -79,14 +74,15 @@ export class NamesPanel {
 }
 
 /** The counts as small bars on a line that is the text. */
-function spark({ spark: counts, spread: words, layer }) {
-  const { parts, step, height } = SPARK;
-  const most = Math.max(...counts);
+function spark({ spread, layer }) {
+  const { step, height } = SPARK;
+  const width = PARTS * step;
+  const most = Math.max(...spread);
   const bar = (n, i) => (n ? `M${i * step + 1} ${height - 1}v${-Math.max(3, Math.round((n / most) * (height - 2)))}` : '');
   return svg(
     'svg',
-    { class: `spark ${layer}`, role: 'img', 'aria-label': words, width: parts * step, height, viewBox: `0 0 ${parts * step} ${height}` },
-    svg('path', { class: 'ground', d: `M0 ${height - 0.5}h${parts * step}` }),
-    svg('path', { class: 'bars', d: counts.map(bar).join('') }),
+    { class: `spark ${layer}`, role: 'img', 'aria-label': spreadInWords(spread), width, height, viewBox: `0 0 ${width} ${height}` },
+    svg('path', { class: 'ground', d: `M0 ${height - 0.5}h${width}` }),
+    svg('path', { class: 'bars', d: spread.map(bar).join('') }),
   );
 }

@@ -3,6 +3,9 @@
 
 import { strings as s } from '../../strings.js';
 
+/** The parts of a text that are told apart. */
+export const PARTS = 24;
+
 /** How many of the places lie in each of so many equal parts of a stretch. */
 export function spread(places, { start, end }, parts) {
   const counts = new Array(parts).fill(0);
@@ -13,7 +16,8 @@ export function spread(places, { start, end }, parts) {
   return counts;
 }
 
-/** Where the places lie, in words. */
-export function spreadInWords(places, stretch) {
-  return s.panels.names.spread(spread(places, stretch, 3));
+/** The same in words: of PARTS counts. */
+export function spreadInWords(counts) {
+  const third = (n) => counts.slice((n * PARTS) / 3, ((n + 1) * PARTS) / 3).reduce((sum, count) => sum + count, 0);
+  return s.panels.names.spread([third(0), third(1), third(2)]);
 }

@@ -1,6 +1,8 @@
-// The panel of quotes: cards by speaker, each with its kind, the words that tell of the saying, and why at hand.
+// The panel of quotes: cards by speaker, each with its kind, the words that tell of the saying, why at hand, and a
+// button that copies it with its speaker.
 
 import { el } from '../../dom.js';
+import { quoteWithSpeaker } from '../../export/quote.js';
 import { strings as s } from '../../strings.js';
 import { sureness } from '../../text/details.js';
 import { entryOf, opener } from '../entry.js';
@@ -40,6 +42,7 @@ export class QuotesPanel {
     const [why, reasons] = opener(t.whyWhat(name), t.why, () =>
       [sureness(row.confidence), ...row.why].map((words) => el('p', {}, words)),
     );
+    const copy = el('button', { type: 'button', class: 'small', 'aria-label': t.copyWhat(name), onclick: () => this.#copy(now()) }, t.copy);
     const about = [row.label, row.cue].filter(Boolean).join(' · ');
     return [
       ...entries,
@@ -49,8 +52,20 @@ export class QuotesPanel {
         el('span', { class: 'about' }, about),
         row.unsure ? el('span', { class: 'unsure' }, s.unsure) : '',
         why,
+        row.said ? copy : '',
       ),
       reasons,
     ];
+  }
+
+  async #copy({ quotes }) {
+    const { report, read } = this.#desk;
+    const words = quoteWithSpeaker(quotes, report, read);
+    try {
+      await navigator.clipboard.writeText(words);
+      this.#leads.say(s.panels.quotes.copied(words));
+    } catch {
+      this.#leads.say(s.panels.quotes.notCopied);
+    }
   }
 }

@@ -56,19 +56,28 @@ function partOf(quote, text) {
 
 function rowOf(quotes, part, report, text) {
   const [first] = quotes;
-  const cue = quotes.find((quote) => quote.cue)?.cue;
   const confidence = Math.min(...quotes.map((quote) => quote.confidence));
   return {
     key: text.slice(first.start, first.end),
     kind: first.kind,
     quotes,
-    parts: quotes.map((quote) => ({ words: words(text, quote.outer), place: placeOf(quote) })),
-    label: part === 'reported' ? speakerOf(first, report) : part === 'terms' || first.kind === 'partial' ? s.quoteKinds[first.kind] : '',
-    cue: cue ? words(text, cue) : '',
-    why: [...new Set(quotes.map(({ why }) => why))],
     confidence,
     unsure: confidence < UNSURE,
     said: part === 'speaker' || part === 'none',
+    get parts() {
+      return quotes.map((quote) => ({ words: words(text, quote.outer), place: placeOf(quote) }));
+    },
+    get label() {
+      if (part === 'reported') return speakerOf(first, report);
+      return part === 'terms' || first.kind === 'partial' ? s.quoteKinds[first.kind] : '';
+    },
+    get cue() {
+      const cue = quotes.find((quote) => quote.cue)?.cue;
+      return cue ? words(text, cue) : '';
+    },
+    get why() {
+      return [...new Set(quotes.map(({ why }) => why))];
+    },
   };
 }
 

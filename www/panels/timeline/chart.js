@@ -74,6 +74,7 @@ export class Chart {
     this.#led.clear();
     this.#data = this.#bands = [];
     this.#parts.rows.replaceChildren();
+    this.#parts.reading.textContent = s.panels.timeline.hint;
     this.#root.hidden = true;
   }
 

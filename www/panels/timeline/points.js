@@ -13,7 +13,8 @@ const LABEL = 26;
 /**
  * The timeline: {bands: [{article, title, points}], aside: [point]}.
  * A point is {key, layer, from, to, title, label, words, context, published, unsure, places: [{start, end}]}; one of
- * those aside has no from and to. 'context' are the words around its first place.
+ * those aside has no from and to. 'context' are the words around its first place. What is in words is made when it is
+ * asked for, since a long page shows a small part of its dates.
  * @param {object} report  a whole report
  * @param {?number} story  the index of the one article to be told of, or null
  */
@@ -25,43 +26,61 @@ export function timelineOf(report, text, story) {
     const covers = stretchOf(date);
     const points = covers ? bands[date.article].points : aside;
     const key = `${date.article} ${date.type === 'SET' ? 'SET ' : ''}${date.value} ${date.mod ?? ''}`;
-    const point = points.get(key) ?? { key, ...covers, title: dateInWords(date), mentions: [], published: false };
-    points.set(key, point);
-    point.mentions.push(date);
+    if (!points.has(key)) points.set(key, pointOf(key, covers, () => dateInWords(date), text));
+    points.get(key).mentions.push(date);
   }
   report.articles.forEach(({ published }, i) => {
-    if (published && (story === null || story === i)) publish(bands[i].points, published, i);
+    if (published && (story === null || story === i)) publish(bands[i].points, published, i, text);
   });
   return {
-    bands: bands
-      .map((band) => ({ ...band, points: [...band.points.values()].map((p) => finished(p, text)).sort(byTime) }))
-      .filter(({ points }) => points.length > 0),
-    aside: [...aside.values()].map((point) => finished(point, text)),
+    bands: bands.map((band) => ({ ...band, points: [...band.points.values()].sort(byTime) })).filter(({ points }) => points.length > 0),
+    aside: [...aside.values()],
   };
 }
 
 /** The point of the day of publication is marked; there is one even where no date of the text tells it. */
-function publish(points, published, article) {
-  const key = `${article} ${published.value} `;
-  const covers = stretchOf({ earliest: published.value, latest: published.value, value: published.value });
-  const point = points.get(key) ?? { key, ...covers, title: dayInWords(published.value), mentions: [] };
-  points.set(key, point);
-  point.published = true;
-  if (point.mentions.length === 0 && published.end > published.start) point.mentions.push({ ...published, confidence: 1 });
+function publish(points, published, article, text) {
+  const { value, start, end } = published;
+  const key = `${article} ${value} `;
+  if (!points.has(key)) {
+    const point = pointOf(key, stretchOf({ earliest: value, latest: value, value }), () => dayInWords(value), text);
+    if (end > start) point.mentions.push({ start, end, confidence: 1 });
+    points.set(key, point);
+  }
+  points.get(key).published = true;
 }
 
-function finished({ mentions, ...point }, text) {
-  const words = [...new Set(mentions.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')))];
-  const label = words[0] ?? point.title;
+function pointOf(key, covers, titled, text) {
+  const mentions = [];
   return {
-    ...point,
+    key,
     layer: 'dates',
-    words,
-    context: mentions.length > 0 ? around(text, mentions[0]) : null,
-    label: (label.length > LABEL ? `${label.slice(0, LABEL - 1).trimEnd()}…` : label) + (mentions.length > 1 ? ` ${s.times(mentions.length)}` : ''),
-    unsure: mentions.length > 0 && mentions.every(({ confidence }) => confidence < UNSURE),
-    places: mentions.map(placeOf),
+    ...covers,
+    published: false,
+    get mentions() {
+      return mentions;
+    },
+    get title() {
+      return titled();
+    },
+    get words() {
+      return [...new Set(mentions.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')))];
+    },
+    get context() {
+      return mentions.length > 0 ? around(text, mentions[0]) : null;
+    },
+    get label() {
+      const words = this.words[0] ?? this.title;
+      const short = words.length > LABEL ? `${words.slice(0, LABEL - 1).trimEnd()}…` : words;
+      return mentions.length > 1 ? `${short} ${s.times(mentions.length)}` : short;
+    },
+    get unsure() {
+      return mentions.length > 0 && mentions.every(({ confidence }) => confidence < UNSURE);
+    },
+    get places() {
+      return mentions.map(placeOf);
+    },
   };
 }
 
-const byTime = (a, b) => a.from - b.from || a.to - b.to || (a.places[0]?.start ?? 0) - (b.places[0]?.start ?? 0);
+const byTime = (a, b) => a.from - b.from || a.to - b.to;
