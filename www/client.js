@@ -4,8 +4,8 @@
 // request begins in a new one. The module is compiled once and kept here; a new worker asks the page's own address for
 // its two scripts again, and for nothing else.
 
-import { compiled } from './own.js';
-import { scriptURL } from './trusted.js';
+import { moduleOf } from './own.js';
+import { startWorker } from './trusted.js';
 
 /** The analyzer broke on a text: a fault of ours. The next request meets a fresh one. */
 export class AnalyzerError extends Error {
@@ -142,9 +142,9 @@ export class Client {
 
 /** The analyzer of this page, compiled while it loads. */
 export function pageModule() {
-  return compiled('copydesk_bg.wasm');
+  return moduleOf('copydesk_bg.wasm');
 }
 
 function pageWorker() {
-  return new Worker(scriptURL('worker.js'), { type: 'module' });
+  return startWorker('worker.js');
 }

@@ -1,10 +1,13 @@
 // The page's own files, each named from the page's folder ('vendor/reader.js'): the one place that says where they are
-// and asks for them. The page in one file has a module of its own in this place: offline/inside.js.
+// and asks for them. The page in one file has another in this place: xtask/node/inside.js.
 
 const folder = new URL('.', import.meta.url).href;
 
 /** Where a file is: for `import()`, and through trusted.js for workers and scripts. */
 export const addressOf = (name) => new URL(name, folder).href;
+
+/** What kind of script a worker is here. */
+export const workerType = 'module';
 
 export const isOwn = (address) => address.startsWith(folder);
 
@@ -15,4 +18,4 @@ export async function textOf(name) {
 }
 
 /** A WebAssembly module, compiled while it arrives. */
-export const compiled = (name) => WebAssembly.compileStreaming(fetch(addressOf(name)));
+export const moduleOf = (name) => WebAssembly.compileStreaming(fetch(addressOf(name)));

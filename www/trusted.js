@@ -1,7 +1,7 @@
 // The page's one Trusted Types policy: scripts only from the page's own folder, HTML only into a document where nothing
 // runs, loads or is shown. No other module can make a trusted value.
 
-import { addressOf, isOwn } from './own.js';
+import { addressOf, isOwn, workerType } from './own.js';
 
 const policy = globalThis.trustedTypes?.createPolicy('copydesk', { createScriptURL: ownScript, createHTML: (html) => html });
 
@@ -10,6 +10,9 @@ export function scriptURL(name) {
   const url = addressOf(name);
   return policy ? policy.createScriptURL(url) : ownScript(url);
 }
+
+/** A worker that runs a script of the page. */
+export const startWorker = (name) => new Worker(scriptURL(name), { type: workerType });
 
 /**
  * The document that some HTML describes, for reading alone. What the page's policy refuses even there (styles, handlers,

@@ -81,8 +81,6 @@ test('a line of a megabyte and a word of a megabyte do not hang the page', async
 /** A page whose analyzer breaks as wasm breaks, on a text with TRAP, and never ends on one with HANG. */
 function breakable() {
   return open(browser, {
-    // It would answer with the sound script.
-    serviceWorkers: 'block',
     before: (page) =>
       page.context().route('**/copydesk.js', async (route) => {
         const script = await (await route.fetch()).text();

@@ -53,13 +53,20 @@ async function browserFor(browser, { colorScheme = 'light', reducedMotion = 'no-
   return others.get(settings);
 }
 
-/** A page with nothing on its desk; `page.complaints` gathers what it says on the console and every error. */
+/** What the driver says where no service worker may come. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
+
+/**
+ * A page with nothing on its desk, and without a service worker, so that what it asks for itself is seen and can be
+ * answered otherwise; `page.complaints` gathers what it says on the console and every error.
+ */
 export async function open(browser, { before, at = address, ...options } = {}) {
-  const context = await (await browserFor(browser, options)).newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const usual = { viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' };
+  const context = await (await browserFor(browser, options)).newContext({ ...usual, ...options });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   page.complaints = [];
-  page.on('console', (message) => page.complaints.push(message.text()));
+  page.on('console', (message) => message.text() !== BLOCKED && page.complaints.push(message.text()));
   page.on('pageerror', (error) => page.complaints.push(error.message));
   await before?.(page);
   await page.goto(at);

@@ -87,3 +87,16 @@ export function pdf(pages, { encrypt = false } = {}) {
     'latin1',
   );
 }
+
+/** Opens a file of each kind that needs a reader of its own, and waits for the words of all of them. */
+export async function openAll(page) {
+  const files = {
+    'word.docx': docx([['Title', 'The ferry is late'], ['', 'It left at noon, said its master.']]),
+    'print.pdf': pdf([[[40, 500, 11, 'The pilots want a new boat before the winter.']]]),
+    'notes.md': Buffer.from('# The pier\n\nIt was **closed** in May 2020.'),
+  };
+  const buffers = Object.entries(files).map(([name, buffer]) => ({ name, mimeType: '', buffer }));
+  await page.setInputFiles('#files', buffers);
+  const words = ['It left at noon, said its master.', 'The pilots want a new boat before the winter.', 'It was closed in May 2020.'];
+  await page.waitForFunction((all) => all.every((part) => document.querySelector('#text').textContent.includes(part)), words);
+}

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { found, launch, open, paste, sample, withArticle } from './desk.js';
+import { openAll } from './documents.js';
 import { host } from './host.js';
 
 let browser;
@@ -12,10 +13,11 @@ after(() => browser?.close());
 beforeEach(async () => (site = await host()));
 afterEach(() => site.close());
 
+const visit = () => open(browser, { at: site.address, serviceWorkers: 'allow' });
 const dates = (page) => page.locator('#list-dates .entry').count();
 
 test('after one visit the page works without the network, readers of other files too', async () => {
-  const page = await open(browser, { at: site.address });
+  const page = await visit();
   assert.deepEqual(site.asked.filter((name) => name.startsWith('vendor/')), [], 'nothing more than needed while it loads');
   await site.kept(page);
   site.close();
@@ -23,28 +25,26 @@ test('after one visit the page works without the network, readers of other files
   await page.reload();
   await withArticle(page);
   assert.ok((await dates(page)) > 0);
-  const readers = site.files.filter((name) => name.startsWith('vendor/'));
-  const there = await page.evaluate((names) => Promise.all(names.map(async (name) => (await fetch(name)).ok)), readers);
-  assert.deepEqual(there, readers.map(() => true));
+  await openAll(page);
   assert.deepEqual(page.complaints, []);
 });
 
 test('on the first visit already the network may go', async () => {
-  const page = await open(browser, { at: site.address });
+  const page = await visit();
   await site.kept(page);
   site.close();
   await page.context().setOffline(true);
-  await paste(page, sample.repeat(200));
-  await page.waitForSelector('#busy:not([hidden])');
+  await paste(page, sample.repeat(400));
+  await page.waitForSelector('#cancel:visible');
   // Ends the worker; the next text needs a new one.
-  await page.click('#cancel');
+  await page.locator('#cancel').evaluate((button) => button.click());
   await page.click('#sample');
   await found(page);
   assert.ok((await dates(page)) > 0);
 });
 
 test('a second visit asks the host for nothing but whether there is a newer version', async () => {
-  const page = await open(browser, { at: site.address });
+  const page = await visit();
   await site.kept(page);
   site.asked.length = 0;
   await page.reload();
@@ -56,11 +56,11 @@ test('a second visit asks the host for nothing but whether there is a newer vers
 
 /** A page as kept, with a newer version on the host and the notice of it. */
 async function outdated() {
-  const page = await open(browser, { at: site.address });
+  const page = await visit();
   await site.kept(page);
   await site.change('strings.js', (text) => text.replace("title: 'copydesk'", "title: 'newer desk'"));
   await page.reload();
-  await page.waitForSelector('#notice button');
+  await page.waitForSelector('.newer button');
   return page;
 }
 
@@ -68,17 +68,17 @@ const title = (page) => page.locator('h1').textContent();
 
 test('a newer version waits until the editor reloads, and the text is still there', async () => {
   const page = await outdated();
-  assert.match(await page.locator('#notice [role=status]').textContent(), /new version/);
+  assert.match(await page.locator('.newer [role=status]').textContent(), /new version/);
   await withArticle(page);
   await page.waitForTimeout(300);
   assert.equal(await title(page), 'copydesk', 'nothing reloads by itself');
   const text = await page.locator('#text').textContent();
-  await page.focus('#notice .reload');
+  await page.focus('.newer .reload');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.querySelector('h1').textContent === 'newer desk');
   await found(page);
   assert.equal(await page.locator('#text').textContent(), text);
-  assert.equal(await page.locator('#notice button').count(), 0);
+  assert.equal(await page.locator('.newer button').count(), 0);
   assert.equal(await page.evaluate(() => sessionStorage.length), 0, 'and nowhere else');
   await site.kept(page);
   site.close();
@@ -89,9 +89,9 @@ test('a newer version waits until the editor reloads, and the text is still ther
 
 test('the notice can be put away', async () => {
   const page = await outdated();
-  await page.click('#notice button:not(.reload)');
-  assert.equal(await page.locator('#notice button').count(), 0);
-  assert.equal(await page.locator('#notice [role=status]').textContent(), '');
+  await page.click('.newer button:not(.reload)');
+  assert.equal(await page.locator('.newer button').count(), 0);
+  assert.equal(await page.locator('.newer [role=status]').textContent(), '');
   assert.equal(await title(page), 'copydesk');
 });
 
@@ -103,8 +103,8 @@ test('a text that the browser has no room for is not given up for a reload', asy
       try { sessionStorage.setItem(`filler ${i}`, 'x'.repeat(length)); } catch { length >>= 1; }
     }
   });
-  await page.click('#notice .reload');
-  await page.waitForFunction(() => /too long/.test(document.querySelector('#notice').textContent));
+  await page.click('.newer .reload');
+  await page.waitForFunction(() => /too long/.test(document.querySelector('.newer').textContent));
   assert.equal(await title(page), 'copydesk');
-  assert.equal(await page.locator('#notice .reload').count(), 0);
+  assert.equal(await page.locator('.newer .reload').count(), 0);
 });

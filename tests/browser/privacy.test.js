@@ -16,6 +16,7 @@ test('no request after load, whatever is done', async (t) => {
   const requests = [];
   const page = await open(browser, {
     at: site.address,
+    serviceWorkers: 'allow',
     before: (p) => p.context().on('request', (request) => requests.push(request.url())),
   });
   await site.kept(page);

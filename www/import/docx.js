@@ -1,7 +1,7 @@
 // A Word file as text. It is read in a worker, which is ended when the reading is: a large file holds up nothing, and can
 // be cancelled. This module, the worker and its library come when they are first needed.
 
-import { inertDocument, scriptURL } from '../trusted.js';
+import { inertDocument, startWorker } from '../trusted.js';
 import { textOf } from './html.js';
 import { ImportError } from './kind.js';
 
@@ -14,7 +14,7 @@ export async function textOfDocx(bytes, { signal }) {
 }
 
 function inWorker(bytes, signal) {
-  const worker = new Worker(scriptURL('import/docx-worker.js'), { type: 'module' });
+  const worker = startWorker('import/docx-worker.js');
   const answer = new Promise((resolve, reject) => {
     worker.onmessage = ({ data }) => {
       if (data.ready) worker.postMessage(bytes);

@@ -1,6 +1,6 @@
 // A PDF as text. This module and the library come when they are first needed; the library's worker is ended with each file.
 
-import { scriptURL } from '../trusted.js';
+import { startWorker } from '../trusted.js';
 import { PDFWorker, getDocument } from '../vendor/pdf.js';
 import { ImportError } from './kind.js';
 import { linesOf } from './pdf-lines.js';
@@ -14,7 +14,7 @@ const FEW = 8;
  * reason.
  */
 export async function textOfPdf(bytes, { signal, progress }) {
-  const port = new Worker(scriptURL('vendor/pdf.worker.js'), { type: 'module' });
+  const port = startWorker('vendor/pdf.worker.js');
   const worker = new PDFWorker({ port });
   // Nothing else is fetched, and nothing is made a program.
   const alone = { isEvalSupported: false, useWorkerFetch: false, useWasm: false, verbosity: 0 };

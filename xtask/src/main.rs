@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod install;
+mod package;
 mod project;
 mod schema;
 mod score;
@@ -22,6 +23,7 @@ cargo xtask <command>
   test [RUNNER…]          everything: format, lints, native tests, docs, wasm in Node, the page in Chromium
                           and in Firefox
   build                   build the page into dist/www
+  package                 build the page into one file that works from disk, dist/copydesk.html
   size                    compressed sizes of the page against its budget
   bench [names|page]      speed and memory of the stages; of the names beside spaCy's; of the page in Chromium
   shots                   pictures of the page, light and dark, into dist/shots and the one of the README
@@ -50,6 +52,7 @@ fn run() -> Result<()> {
         "serve" => serve::main(args),
         "test" => test::main(args),
         "build" => project::no_arguments(args).and_then(|()| build::page()),
+        "package" => project::no_arguments(args).and_then(|()| package::main()),
         "size" => project::no_arguments(args).and_then(|()| size::main()),
         "bench" => bench::main(args),
         "shots" => project::no_arguments(args).and_then(|()| shots::main()),

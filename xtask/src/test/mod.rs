@@ -5,7 +5,7 @@
 mod runner;
 
 use crate::project::{cargo, command, root, run, shown, target};
-use crate::{build, install, serve, size};
+use crate::{install, package, serve, size};
 use anyhow::{Result, bail};
 use runner::Tally;
 use std::process::Command;
@@ -90,9 +90,9 @@ fn one(all: &mut Tally, command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// The page can be built and is within its budget.
+/// The page can be built, served and as one file, and is within its budget.
 fn built(all: &mut Tally) -> Result<()> {
-    build::page()?;
+    package::main()?;
     all.count(true);
     let small = size::weigh();
     if let Err(error) = &small {
