@@ -253,7 +253,8 @@ test('readers come from the page\'s own address, when they are first needed', as
 });
 
 test('a reader that cannot be loaded says so', async () => {
-  const page = await open(browser, { before: (p) => p.route('**/vendor/**', (route) => route.abort()) });
+  // A service worker would have it.
+  const page = await open(browser, { serviceWorkers: 'block', before: (p) => p.route('**/vendor/**', (route) => route.abort()) });
   await choose(page, file('a.md', LEAD), file('a.docx', docx([['', LEAD]])), file('a.pdf', pdf([[[40, 500, 11, LEAD]]])));
   await unread(page);
   for (const reason of await page.locator('#unopened li').allTextContents()) assert.match(reason, /could not be loaded/);
