@@ -304,11 +304,13 @@ export const strings = {
       json: { name: 'Data (.json)', purpose: 'Everything with the text, for programs' },
       annotations: { name: 'Web annotations (.jsonld)', purpose: 'Marks for archives and annotation tools' },
     },
-    narrowed: (headline) => `Only the story “${headline}”`,
+    narrowed: (headline) => `Only the article “${headline}”`,
     copied: (what) => `Copied: ${what}.`,
-    notCopied: 'The browser did not allow copying.',
     saved: (name) => `Saved as ${name}.`,
-    notSaved: 'The file could not be made. Reload the page and try again.',
+    failed: {
+      copy: 'The browser did not allow copying.',
+      save: 'The file could not be made. Reload the page and try again.',
+    },
     empty: { calendar: 'No date in the text has days of its own, so there is no calendar to save.' },
 
     // Parts of file names.
@@ -317,7 +319,7 @@ export const strings = {
     // In what is exported.
     columns: {
       kind: 'Kind', type: 'Type', words: 'Words', value: 'Value', means: 'Means', from: 'First day', to: 'Last day',
-      speaker: 'Speaker', story: 'Story', sentence: 'Sentence', confidence: 'Confidence', why: 'Why', start: 'Start', end: 'End',
+      speaker: 'Speaker', story: 'Article', sentence: 'Sentence', confidence: 'Confidence', why: 'Why', start: 'Start', end: 'End',
     },
     sheetColumns: { dates: { value: 'In figures' }, names: { value: 'Full name' }, checks: { value: 'Check' } },
     rows: { dates: 'Date', names: 'Name', quotes: 'Quote', checks: 'Check' },

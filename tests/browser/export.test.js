@@ -85,6 +85,15 @@ test('formatted text is on the clipboard as HTML and as plain words', async () =
   assert.deepEqual(page.complaints, []);
 });
 
+test('it is said if the browser does not allow copying', async () => {
+  const page = await open(browser);
+  await withArticle(page);
+  await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))));
+  await choose(page, 'markdown');
+  await page.waitForFunction(() => document.querySelector('#status').textContent === 'The browser did not allow copying.');
+  assert.deepEqual(page.complaints, []);
+});
+
 test('a table is saved under the headline\'s name', async () => {
   const page = await open(browser);
   await withArticle(page);
@@ -208,7 +217,7 @@ test('one story leaves by itself if the page is narrowed to it', async () => {
   await page.click('#tab-stories');
   await page.locator('#list-stories .small').nth(1).click();
   await page.click('#export-button');
-  assert.equal(await page.locator('#export .narrowed').textContent(), 'Only the story “Night ferry runs again”');
+  assert.equal(await page.locator('#export .narrowed').textContent(), 'Only the article “Night ferry runs again”');
   await page.keyboard.press('Escape');
   const { name, body } = await download(page, 'json');
   assert.equal(name, 'night-ferry-runs-again-report.json');
@@ -241,6 +250,7 @@ for (const colorScheme of ['light', 'dark']) {
     await page.evaluate(axe);
     await withArticle(page);
     await page.click('#export-button');
+    await page.waitForSelector('#export:popover-open');
     const { violations } = await page.evaluate(() => globalThis.axe.run('#export', { resultTypes: ['violations'] }));
     assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0].html]), []);
     const box = await page.locator('#export').boundingBox();

@@ -1,5 +1,5 @@
-// What leaves the desk, in the order of the menu: each format with the function that makes it. What is copied is {html,
-// plain}; what is saved has an ending and a name for what is in it.
+// What leaves the desk: each format with the function that makes it. What is copied is {html, plain}; what is saved has
+// an ending and a name for what is in it.
 
 import { toAnnotations } from './annotations.js';
 import { isEvent, toCalendar } from './calendar.js';

@@ -1,15 +1,14 @@
-// The button 'Export' and the list that it opens: every format with what it is for. What leaves is the desk's report,
-// of one story if the desk is narrowed to one.
+// The button 'Export' and the list that it opens: every format with what it is for. What a format does is told in
+// take-out.js, which comes when the page is there already, so that nothing waits for it.
 
 import { el } from '../dom.js';
 import { headline } from '../panels/findings.js';
 import { strings as s } from '../strings.js';
-import { fileName } from './file-name.js';
-import { COPIES, FILES } from './formats.js';
-import { storyAlone } from './story.js';
-import { copy, save } from './take-out.js';
 
-const GROUPS = { copy: Object.keys(COPIES), save: Object.keys(FILES) };
+const GROUPS = {
+  copy: ['rich', 'markdown'],
+  save: ['spreadsheet', 'csv', 'printable', 'calendar', 'json', 'annotations'],
+};
 
 /**
  * @param {HTMLElement} root  where the button goes
@@ -17,16 +16,30 @@ const GROUPS = { copy: Object.keys(COPIES), save: Object.keys(FILES) };
  * @param {(message: string, trouble?: boolean) => void} say
  */
 export function mountExport(root, desk, say) {
+  const formats = import('./take-out.js');
+  // Told when a format is chosen.
+  formats.catch(() => {});
+
   const narrowed = el('p', { class: 'narrowed' });
   const menu = el('div', { id: 'export', popover: true, role: 'group', 'aria-label': s.export.menu }, narrowed);
   const button = el('button', { type: 'button', id: 'export-button', popovertarget: 'export' }, s.export.button);
-  for (const [group, formats] of Object.entries(GROUPS)) {
+  for (const [group, names] of Object.entries(GROUPS)) {
     const list = el('ul', { 'aria-label': s.export.groups[group] });
-    for (const id of formats) list.append(el('li', {}, choice(id, () => take(id))));
+    for (const format of names) list.append(el('li', {}, choice(format, () => choose(format, group))));
     menu.append(el('p', { class: 'group', 'aria-hidden': 'true' }, s.export.groups[group]), list);
   }
   menu.querySelector('button').autofocus = true;
   root.append(button, menu);
+
+  async function choose(format, group) {
+    menu.hidePopover();
+    try {
+      const { takeOut } = await formats;
+      say(await takeOut(format, desk));
+    } catch {
+      say(s.export.failed[group], true);
+    }
+  }
 
   /** Off while there is nothing that could leave. */
   const update = () => {
@@ -37,33 +50,6 @@ export function mountExport(root, desk, say) {
   };
   for (const event of ['text', 'report', 'story']) desk.addEventListener(event, update);
   update();
-
-  async function take(id) {
-    menu.hidePopover();
-    // What was typed last belongs to it.
-    if (desk.read !== desk.text) await desk.settled();
-    const { report, text, corrections } = storyAlone(desk.report, desk.read, desk.story, desk.corrections.toJSON());
-    try {
-      say(COPIES[id] ? await toClipboard(id, report, text) : await toFile(id, report, text, corrections));
-    } catch {
-      say(COPIES[id] ? s.export.notCopied : s.export.notSaved, true);
-    }
-  }
-
-  async function toClipboard(id, report, text) {
-    await copy(COPIES[id](report, text));
-    return s.export.copied(s.export.formats[id].copied);
-  }
-
-  async function toFile(id, report, text, corrections) {
-    const { what, ending, type, make, possible } = FILES[id];
-    if (possible && !possible(report)) return s.export.empty[id];
-    const title = report.articles[0]?.headline ? headline(report.articles[0], 0, text) : '';
-    const name = fileName(title, s.export.what[what], ending);
-    const { published } = desk;
-    save(name, await make(report, text, { title, published, corrections, now: new Date() }), type);
-    return s.export.saved(name);
-  }
 
   // Up and down lead through the list as well as Tab.
   menu.addEventListener('keydown', (event) => {
@@ -83,8 +69,8 @@ export function mountExport(root, desk, say) {
   });
 }
 
-function choice(id, onclick) {
-  const { name, purpose } = s.export.formats[id];
+function choice(format, onclick) {
+  const { name, purpose } = s.export.formats[format];
   const words = [el('span', { class: 'name' }, name), ' ', el('span', { class: 'purpose' }, purpose)];
-  return el('button', { type: 'button', 'data-format': id, onclick }, ...words);
+  return el('button', { type: 'button', 'data-format': format, onclick }, ...words);
 }

@@ -1,20 +1,33 @@
-// The two ways out of the page: a file by a download, and the clipboard.
+// What happens when a format is chosen: in come its name and the desk, out goes the desk's report by the clipboard or as
+// a file, of one story if the desk is narrowed to one. The answer is what to tell the editor.
 
-/** Saves a file; `body` is a Blob or words. */
-export function save(name, body, type) {
-  const blob = body instanceof Blob ? body : new Blob([body], { type: `${type};charset=utf-8` });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The browser reads it in its own time.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+import { breath } from '../dom.js';
+import { headline } from '../panels/findings.js';
+import { strings as s } from '../strings.js';
+import { fileName } from './file-name.js';
+import { COPIES, FILES } from './formats.js';
+import { copy, save } from './outlets.js';
+import { storyAlone } from './story.js';
+
+export async function takeOut(format, desk) {
+  // What was typed last belongs to it.
+  if (desk.read !== desk.text) await desk.settled();
+  const story = storyAlone(desk.report, desk.read, desk.story, desk.corrections.toJSON());
+  return COPIES[format] ? toClipboard(format, story) : toFile(format, story, desk.published);
 }
 
-/** Puts words on the clipboard, and beside them the same as HTML if there is any. */
-export function copy({ html = '', plain }) {
-  if (!html) return navigator.clipboard.writeText(plain);
-  const part = (type, words) => ({ [type]: new Blob([words], { type }) });
-  const item = new ClipboardItem({ ...part('text/html', html), ...part('text/plain', plain) });
-  return navigator.clipboard.write([item]);
+async function toClipboard(format, { report, text }) {
+  await copy(COPIES[format](report, text));
+  return s.export.copied(s.export.formats[format].copied);
+}
+
+async function toFile(format, { report, text, corrections }, published) {
+  const { what, ending, type, make, possible } = FILES[format];
+  if (possible && !possible(report)) return s.export.empty[format];
+  const title = report.articles[0]?.headline ? headline(report.articles[0], 0, text) : '';
+  const name = fileName(title, s.export.what[what], ending);
+  // A large one takes a while: first let the menu close.
+  await breath();
+  save(name, await make(report, text, { title, published, corrections, now: new Date() }), type);
+  return s.export.saved(name);
 }
