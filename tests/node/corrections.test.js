@@ -69,6 +69,12 @@ test('one is merged into another, with quotes, roles and forms', () => {
   });
 });
 
+test('who is known by a pronoun is merged too', () => {
+  assert.equal(quote(found, 'Nobody asked the boats,').speaker.via, 'pronoun');
+  const report = corrected({ do: 'same', these: { who: ref('Ida Brandt') }, as: ref('Mara Quint') });
+  assert.equal(speaker(report, 'Nobody asked the boats,'), 'Mara Quint');
+});
+
 test('a short name that is merged with a fuller one takes the fuller', () => {
   const apart = { do: 'apart', these: { at: at('Brandt', 2) } };
   const alone = corrected(apart);
@@ -112,6 +118,9 @@ test('what is no name is gone, and a quote that was read off it keeps its words 
   const { speaker: left } = quote(report, 'We close it for the winter,');
   assert.equal('entity' in left, false);
   assert.equal(left.text, text.slice(left.start, left.end));
+  const short = corrected({ do: 'no-name', these: { at: at('Brandt', 2) } });
+  assert.equal(speaker(short, 'We close it for the winter,'), undefined, 'which was read off that name');
+  assert.equal(speaker(short, 'The Tollan harbour board will keep its gate shut'), 'Osei Brandt');
   const one = corrected({ do: 'no-name', these: { at: at('Mara Quint', 2) } });
   assert.deepEqual(forms(one, 'Mara Quint'), ['Mara Quint']);
 });
@@ -155,6 +164,9 @@ test('a quote gets a speaker, by name or by words, and what goes on from it the 
   assert.equal('speaker' in quote(nobody, 'It opens in April.'), false);
   const gone = corrected({ do: 'no-quote', at: close });
   assert.equal(gone.quotes.length, found.quotes.length - 1);
+  const chain = { ...found, quotes: found.quotes.map((one, i) => (i > 1 ? { ...one, continues: i - 1 } : one)) };
+  const middle = new Corrections([{ do: 'no-quote', at: at('It opens in April.') }]).apply(chain, text);
+  assert.equal(quote(middle, 'Nobody asked the boats,').continues, middle.quotes.indexOf(quote(middle, 'We close it for the winter,')));
 });
 
 test('a check is settled, or falls away with what it is about', () => {

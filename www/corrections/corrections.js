@@ -22,6 +22,11 @@ export class Corrections {
     return this.#states[this.#now];
   }
 
+  /** How many steps were made that undo takes back. */
+  get depth() {
+    return this.#now;
+  }
+
   get canUndo() {
     return this.#now > 0;
   }

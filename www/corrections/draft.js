@@ -51,9 +51,8 @@ export class Draft {
       to.roles = [...to.roles, ...roles].sort(byStart);
       to.honorific ??= honorific;
       if (!to.honorific) delete to.honorific;
-      if (!all) continue;
-      for (const form of [from.name, ...from.aliases]) forms.add(form);
-      for (const { speaker } of this.quotes) if (speaker?.entity === from) speaker.entity = to;
+      // 'She' may stand far from the name that she is known by.
+      if (all) for (const { speaker } of this.quotes) if (speaker?.entity === from) speaker.entity = to;
     }
     for (const { speaker } of this.quotes) if (readOff(speaker, moving)) speaker.entity = to;
     for (const name of names) {

@@ -28,3 +28,23 @@ export function scopesOf(report, text, mention) {
   if (mentions.length > 1) scopes.push({ scope: 'one', count: 1, these: { at: of.at } });
   return scopes;
 }
+
+/** Longer stretches are no name and no date. */
+const LONGEST = 100;
+
+/** The words of a selection, without the blanks around them; null if they are none, too many or on two lines. */
+export function wordsIn(text, { start, end }) {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  const to = from + words.trim().length;
+  return to > from && to - from <= LONGEST && !/\n/.test(text.slice(from, to)) ? { start: from, end: to } : null;
+}
+
+/** What the report has at a place: exactly the stretch that is selected, or the shortest that a caret stands in. */
+export function markAt({ names, dates, quotes, checks }, { start, end }) {
+  const fits = start === end ? (item) => item.start <= start && item.end >= end : (item) => item.start === start && item.end === end;
+  const of = (layer, items) => items.filter(fits).map((item) => ({ layer, item }));
+  const all = [...of('names', names), ...of('dates', dates), ...of('quotes', quotes), ...of('checks', checks)];
+  const length = ({ item }) => item.end - item.start;
+  return all.length > 0 ? all.reduce((a, b) => (length(b) < length(a) ? b : a)) : null;
+}

@@ -1,0 +1,81 @@
+// The small menu at selected words: what they are, a name of some kind or a date. It shows itself when words that the
+// report knows nothing of are selected with the pointer; the keyboard asks for it. Takes the desk and the surface; makes
+// changes by `correct`, leaves dates to the form.
+
+import { el } from '../dom.js';
+import { strings as s } from '../strings.js';
+import { anchorOf } from './anchor.js';
+import { wordsIn } from './refer.js';
+
+const t = s.corrections;
+
+export class MarkMenu {
+  #desk;
+  #surface;
+  #correct;
+  #date;
+  #title = el('p', { id: 'mark-menu-title', class: 'kind' });
+  #root = el('div', { id: 'mark-menu', popover: 'auto', role: 'group', 'aria-labelledby': 'mark-menu-title' });
+  #words = null;
+
+  constructor({ desk, surface, correct, date }) {
+    this.#desk = desk;
+    this.#surface = surface;
+    this.#correct = correct;
+    this.#date = date;
+    this.#root.append(
+      this.#title,
+      ...Object.keys(s.kinds).map((kind) => el('button', { type: 'button', onclick: () => this.#mark(kind) }, s.kinds[kind])),
+      el('button', { type: 'button', onclick: () => this.#asDate() }, s.dateTypes.DATE),
+    );
+    surface.root.closest('section').append(this.#root);
+    surface.root.addEventListener('pointerup', () => setTimeout(() => this.#offer()));
+    surface.root.addEventListener('scroll', () => this.#hide(), { passive: true });
+    desk.addEventListener('text', () => this.#hide());
+  }
+
+  /** Shows the menu for a stretch of the text, with the focus in it. */
+  open(stretch) {
+    if (this.#show(stretch)) this.#root.querySelector('button').focus();
+  }
+
+  /** Selected with the pointer: shown if nothing is known of these words, and without taking the focus. */
+  #offer() {
+    const { selection } = this.#surface;
+    if (!selection) return;
+    const { names, dates } = this.#desk.report;
+    const known = [...names, ...dates].some(({ start, end }) => start < selection.end && selection.start < end);
+    if (!known) this.#show(selection);
+  }
+
+  #show(stretch) {
+    const { text, read } = this.#desk;
+    this.#words = text === read ? wordsIn(text, stretch) : null;
+    const range = this.#words && this.#surface.range(this.#words.start, this.#words.end);
+    if (!range) return false;
+    this.#title.textContent = t.markAs(text.slice(this.#words.start, this.#words.end));
+    this.#root.showPopover();
+    const rects = [...range.getClientRects()];
+    const last = rects.at(-1) ?? range.getBoundingClientRect();
+    const { width, height } = this.#root.getBoundingClientRect();
+    const gap = 8;
+    const top = last.bottom + gap + height <= innerHeight ? last.bottom + gap : (rects[0] ?? last).top - gap - height;
+    this.#root.style.setProperty('left', `${Math.max(gap, Math.min(last.left, innerWidth - width - gap))}px`);
+    this.#root.style.setProperty('top', `${Math.max(gap, top)}px`);
+    return true;
+  }
+
+  #hide() {
+    if (this.#root.matches(':popover-open')) this.#root.hidePopover();
+  }
+
+  #mark(kind) {
+    this.#hide();
+    this.#correct({ do: 'name', at: anchorOf(this.#desk.read, this.#words), kind });
+  }
+
+  #asDate() {
+    this.#hide();
+    this.#date(this.#words);
+  }
+}

@@ -1,0 +1,89 @@
+// Correcting on the page: puts together undo and redo, the sheet of corrections, the form and the menu at selected words.
+// Takes the desk, the surface and what says things; answers what the card and the panels need to open a form.
+
+import { el } from '../dom.js';
+import { strings as s } from '../strings.js';
+import { anchorOf } from './anchor.js';
+import { CorrectionForm } from './form.js';
+import { mountHistory } from './history.js';
+import { Keeper } from './keeper.js';
+import { MarkMenu } from './mark-menu.js';
+import { markAt, scopesOf } from './refer.js';
+import { said } from './said.js';
+import { Sheet } from './sheet.js';
+
+const t = s.corrections;
+
+/** How a key is called where one sits. */
+const UNDO = navigator.platform.startsWith('Mac') ? '⌘Z' : 'Ctrl+Z';
+
+/**
+ * @param {{ desk, surface, tools: HTMLElement, say: (message: string) => void, close: () => void }} page
+ *   `tools` is the place of the buttons, `close` closes the card
+ * @returns {{ tools(mark): HTMLElement[], openForm(entity: number, button: HTMLElement): void }}
+ */
+export function mountCorrections({ desk, surface, tools, say, close }) {
+  const correct = (change) => {
+    desk.correct(change);
+    say(t.done(said(change), UNDO));
+  };
+  const form = new CorrectionForm(desk, correct);
+  const toText = () => surface.root.focus({ preventScroll: true });
+  const menu = new MarkMenu({
+    desk, surface, date: (words) => form.openDate(words, toText),
+    correct: (change) => {
+      correct(change);
+      toText();
+    },
+  });
+  const open = (mark) => {
+    close();
+    form.open(mark, toText);
+  };
+  mountHistory(desk, surface.root, tools, say);
+  const sheet = new Sheet(desk, new Keeper(desk, say));
+  const count = el('span', { class: 'count' });
+  tools.append(el('button', { type: 'button', 'aria-haspopup': 'dialog', onclick: () => sheet.open() }, t.title, ' ', count));
+  desk.addEventListener('report', () => (count.textContent = desk.corrections.list.length || ''));
+
+  surface.root.addEventListener('keydown', async (event) => {
+    if (event.key !== 'F2' || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    await desk.settled();
+    const { selection } = surface;
+    if (!selection) return;
+    const mark = markAt(desk.report, selection);
+    if (mark) open(mark);
+    else if (selection.start < selection.end) menu.open(selection);
+  });
+
+  return {
+    /** The buttons under a mark's words in the card. */
+    tools(mark) {
+      const quick = quickChange(mark, desk);
+      const button = (label, onclick) => el('button', { type: 'button', onclick }, label);
+      const now = () => {
+        close();
+        correct(quick[1]);
+        toText();
+      };
+      return [...(mark.layer === 'checks' ? [] : [button(t.correct, () => open(mark))]), ...(quick ? [button(quick[0], now)] : [])];
+    },
+    /** The form of an entity; after it the focus is on the button again, or in its panel if that was drawn anew. */
+    openForm(entity, button) {
+      const panel = button.closest('[role=tabpanel]');
+      form.openEntity(entity, () => (button.isConnected ? button : panel).focus());
+    },
+  };
+}
+
+/** What is done to a mark without a form: its label and the change. */
+function quickChange({ layer, item }, { report, read }) {
+  const at = anchorOf(read, item);
+  if (layer === 'dates') return [t.noDate, { do: 'no-date', at }];
+  if (layer === 'quotes') return [t.noQuote, { do: 'no-quote', at }];
+  if (layer === 'checks') return [t.settled, { do: 'dismiss', at, code: item.code }];
+  const scopes = scopesOf(report, read, report.names.indexOf(item));
+  // What is no name here is none where it is written the same.
+  return [t.noName, { do: 'no-name', these: (scopes.find(({ scope }) => scope === 'form') ?? scopes[0]).these }];
+}

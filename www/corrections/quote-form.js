@@ -1,0 +1,45 @@
+// The part of the form that corrects a quote: who said it, that nobody is told, or that it is none. In come a report and
+// a quote of it, out go changes by `correct`.
+
+import { el } from '../dom.js';
+import { strings as s } from '../strings.js';
+import { anchorOf, occurrences } from './anchor.js';
+import { Combobox } from './combobox.js';
+import { row } from './name-form.js';
+import { speakers } from './options.js';
+import { who } from './refer.js';
+
+const t = s.corrections;
+
+export function quoteForm({ report, text }, quote, correct) {
+  const at = anchorOf(text, quote);
+  const by = new Combobox(t.saidBy, speakers(report));
+  const trouble = el('p', { class: 'wrong', id: 'speaker-wrong', role: 'alert' });
+  const save = () => {
+    const words = by.value === null ? nearest(text, by.words, quote) : null;
+    const wrong = by.value === null && !words;
+    trouble.textContent = wrong ? t.noSuchWords : '';
+    by.describe(wrong ? trouble.id : '');
+    if (wrong) by.focus();
+    else if (words) correct({ do: 'speaker', at, words: anchorOf(text, words) });
+    else correct({ do: 'speaker', at, who: who(report, text, by.value) });
+  };
+  const button = (label, change) => el('button', { type: 'button', onclick: () => correct(change) }, label);
+  return el(
+    'div',
+    {},
+    row(save, t.change, by.element, el('p', { class: 'hint' }, t.speakerHint), trouble),
+    el('div', { class: 'actions' },
+      quote.speaker ? button(t.noSpeaker, { do: 'no-speaker', at }) : '',
+      button(t.noQuote, { do: 'no-quote', at })),
+  );
+}
+
+/** The place of some words of the text that is nearest to a quote. */
+function nearest(text, words, { start }) {
+  let found = null;
+  for (const place of words === '' ? [] : occurrences(text, words)) {
+    if (!found || Math.abs(place.start - start) < Math.abs(found.start - start)) found = place;
+  }
+  return found;
+}
