@@ -42,5 +42,6 @@ test('words of one line are a name, without the blanks around them', () => {
 
 test('words stand by themselves, not in longer ones', () => {
   assert.deepEqual([...occurrences('Ren met Renault’s Ren. Ären Ren', 'Ren')].map(({ start }) => start), [0, 18, 28]);
+  assert.deepEqual([...occurrences('da da da da', 'da da')].map(({ start }) => start), [0, 6]);
   assert.deepEqual([...occurrences('anything', '')], []);
 });

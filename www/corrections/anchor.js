@@ -28,11 +28,14 @@ export function find(text, anchor) {
   return best === null ? null : { start: best, end: best + words.length };
 }
 
-/** Every place where words stand by themselves, not as a part of a longer word. */
+/** Every place where words stand by themselves, not as a part of a longer word; none begins in another. */
 export function* occurrences(text, words) {
+  let after = 0;
   for (const start of places(text, words)) {
     const end = start + words.length;
-    if (!joined(text[start - 1], text[start]) && !joined(text[end - 1], text[end])) yield { start, end };
+    if (start < after || joined(text[start - 1], text[start]) || joined(text[end - 1], text[end])) continue;
+    yield { start, end };
+    after = end;
   }
 }
 

@@ -61,12 +61,10 @@ const DO = {
 
   name(draft, { at, kind }) {
     const here = find(draft.text, at);
-    const free = ({ start, end }) => !draft.names.some((name) => name.start < end && name.end > start);
-    const spans = [...occurrences(draft.text, at.words)].filter(free);
-    if (here && !spans.some(({ start }) => start === here.start)) spans.unshift(here);
+    let spans = [...occurrences(draft.text, at.words)].filter((span) => draft.over(span).length === 0);
+    if (here) spans = [here, ...spans.filter(({ start, end }) => end <= here.start || start >= here.end)];
     if (spans.length === 0) return false;
-    const entity = calledSo(draft, draft.form(spans[0]), kind);
-    for (const span of spans) draft.name(span, entity);
+    draft.name(spans, calledSo(draft, draft.form(spans[0]), kind));
     return true;
   },
 

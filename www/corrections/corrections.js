@@ -74,7 +74,7 @@ export class Corrections {
   /** The text became another: the places of the changes go along, of those that were undone too. */
   edited(from, to) {
     const change = changeBetween(from, to);
-    const anchors = new Set(this.#states.flat().flatMap(anchorsOf));
+    const anchors = new Set([...new Set(this.#states.flat())].flatMap(anchorsOf));
     for (const anchor of anchors) follow(anchor, from, to, change);
   }
 

@@ -54,7 +54,7 @@ export class Draft {
       // 'She' may stand far from the name that she is known by.
       if (all) for (const { speaker } of this.quotes) if (speaker?.entity === from) speaker.entity = to;
     }
-    for (const { speaker } of this.quotes) if (readOff(speaker, moving)) speaker.entity = to;
+    for (const { speaker } of this.quotes) if (this.#readOff(speaker, moving)) speaker.entity = to;
     for (const name of names) {
       to.mentions.add(name);
       name.entity = to;
@@ -72,24 +72,38 @@ export class Draft {
   /** Takes names away. */
   drop(names) {
     const going = new Set(names);
+    for (const { speaker } of this.quotes) if (this.#readOff(speaker, going)) delete speaker.entity;
     for (const entity of new Set(names.map((name) => name.entity))) this.#shed(entity, going);
+    for (const { speaker } of this.quotes) if (speaker?.entity?.mentions.size === 0) delete speaker.entity;
     this.names = this.names.filter((name) => !going.has(name));
     for (const name of names) this.#gone.add(place(name));
+  }
+
+  /** New names of an entity; names that they overlap make way. */
+  name(spans, entity) {
+    this.drop(spans.flatMap((span) => this.over(span)));
+    const names = spans.map((span) => confirm({ ...span, kind: entity.kind, entity, article: this.articleAt(span.start) }));
+    for (const name of names) entity.mentions.add(name);
+    this.names = [...this.names, ...names].sort(byStart);
     for (const { speaker } of this.quotes) {
-      if (speaker?.entity?.mentions.size === 0 || readOff(speaker, going)) delete speaker.entity;
+      const [name] = speaker ? this.over(speaker) : [];
+      const told = name && name.entity === entity && name.start <= speaker.start && name.end >= speaker.end;
+      if (told) Object.assign(speaker, { entity, via: 'name' });
     }
   }
 
-  /** A new name of an entity; names that it overlaps make way. */
-  name(span, entity) {
-    this.drop(this.names.filter((name) => name.start < span.end && name.end > span.start));
-    const name = confirm({ ...span, kind: entity.kind, entity, article: this.articleAt(span.start) });
-    entity.mentions.add(name);
-    this.names.push(name);
-    this.names.sort(byStart);
-    for (const { speaker } of this.quotes) {
-      if (speaker && name.start <= speaker.start && name.end >= speaker.end) Object.assign(speaker, { entity, via: 'name' });
+  /** The names that a stretch touches; they are in order and never overlap. */
+  over({ start, end }) {
+    let low = 0;
+    let high = this.names.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (this.names[mid].end <= start) low = mid + 1;
+      else high = mid;
     }
+    let last = low;
+    while (last < this.names.length && this.names[last].start < end) last++;
+    return this.names.slice(low, last);
   }
 
   dropDate(date) {
@@ -124,7 +138,7 @@ export class Draft {
     const quoteAt = new Map(quotes.map((quote, i) => [quote, i]));
     return {
       version,
-      articles: this.articles.map((article) => ({ ...article, people: peopleOf(article, names).map((e) => entityAt.get(e)) })),
+      articles: this.articles.map((article) => ({ ...article, people: this.#people(article).map((entity) => entityAt.get(entity)) })),
       dates,
       names: names.map((name) => ({ ...name, entity: entityAt.get(name.entity) })),
       entities: entities.map(({ mentions, ...entity }) => ({
@@ -141,12 +155,23 @@ export class Draft {
     };
   }
 
+  /** The people named in the byline, each once. */
+  #people({ byline }) {
+    const inside = ({ start, end, kind }) => kind === 'person' && start >= byline.start && end <= byline.end;
+    return byline ? [...new Set(this.over(byline).filter(inside).map((name) => name.entity))] : [];
+  }
+
   /** What the editor has said makes some checks pointless. */
   #answered({ code, start, end }) {
     const here = (item) => item.start === start && item.end === end;
     if (code === 'speaker') return this.quotes.find(here)?.speaker?.via === 'name';
     if (code === 'full-name') return this.names.find(here)?.entity.name.includes(' ') ?? false;
     return false;
+  }
+
+  /** Whether a quote's speaker is told by one of these names: in “Apple’s Tim Cook” it is not Apple. */
+  #readOff(speaker, names) {
+    return Boolean(speaker?.entity) && this.over(speaker).some((name) => name.entity === speaker.entity && names.has(name));
   }
 
   /** Takes names off an entity: what was told by them alone, and whether nothing is left of it. */
@@ -179,21 +204,9 @@ export function confirm(item) {
   return Object.assign(item, { confidence: 1, why: s.corrections.why });
 }
 
-/** Whether a quote's speaker is told by one of these names: in 'Apple's Tim Cook' it is not Apple. */
-function readOff(speaker, names) {
-  for (const name of names) if (speaker?.entity === name.entity && overlap(name, speaker)) return true;
-  return false;
-}
-
 /** A speaker with its entity, or without one. */
 function speakerWith({ entity: _, ...speaker }, entity) {
   return entity === undefined ? speaker : { entity, ...speaker };
-}
-
-/** The people named in the byline, each once. */
-function peopleOf({ byline }, names) {
-  const inside = ({ start, end, kind }) => byline && kind === 'person' && start >= byline.start && end <= byline.end;
-  return [...new Set(names.filter(inside).map((name) => name.entity))];
 }
 
 /** The name that holds every word of the one given and more, or that one. */
