@@ -2,6 +2,7 @@
 // the page loads; after that nothing goes over the network.
 
 import { Client, pageModule } from './client.js';
+import { mountCorrections } from './corrections/mount.js';
 import { Desk } from './desk.js';
 import { mountExport } from './export/menu.js';
 import { mountHelp } from './help.js';
@@ -39,7 +40,9 @@ const layers = new Layers($('marks'), $('layers'), (layer, on) => {
   view.layer(layer, on);
   reader.close();
 });
-const reader = new Reader({ desk, surface, card, layers, say: (message) => status.say(message) });
+const say = (message) => status.say(message);
+const correcting = mountCorrections({ desk, surface, tools: $('tools-history'), say, close: () => reader.close() });
+const reader = new Reader({ desk, surface, card, layers, say, tools: correcting.tools });
 
 mountToolbar(desk, status, () => surface.root.focus());
 mountExport($('tools-out'), desk, (message, trouble) => status.say(message, trouble));
@@ -49,7 +52,8 @@ mountPaste(desk, surface, textOfClipboard);
 mountHelp();
 new Panels($('findings'), desk, {
   go: (place, entry, button) => reader.go(place, entry, button),
-  say: (message) => status.say(message),
+  say,
+  edit: correcting.openForm,
 });
 mountRegions(() => [surface.root, $('findings').querySelector('[role=tab][aria-selected=true]')]);
 

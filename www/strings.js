@@ -11,7 +11,7 @@ export const strings = {
   tools: 'Tools',
   text: 'Text',
   view: 'Text on the desk',
-  viewHint: 'Paste or type here. F8 leads to the next mark, Shift and F8 to the one before, Escape closes its card.',
+  viewHint: 'Paste or type here. F8 leads to the next mark, Shift and F8 to the one before, F2 corrects it, Escape closes its card.',
   invitation: 'What is on your desk today?',
   invitePaste: 'Paste an article or a whole web page with Ctrl+V, or just type.',
   inviteDrop: 'Drop files here: text, web pages, Word documents, PDF.',
@@ -64,6 +64,7 @@ export const strings = {
       ['Everywhere', [
         [['?'], 'This list'],
         [['F6'], 'From the text to the lists and back'],
+        [['Ctrl+Z', 'Ctrl+Shift+Z'], 'Undo or redo a correction'],
         [['Tab'], 'To the next button or field'],
         [['Escape'], 'Close the card; back to the list that led into the text'],
       ]],
@@ -71,8 +72,9 @@ export const strings = {
         [['F8', 'Alt+↓'], 'Next mark, with its card'],
         [['Shift+F8', 'Alt+↑'], 'Mark before'],
         [['Alt+Enter'], 'Card of the mark at the caret'],
+        [['F2'], 'Correct the mark at the caret, or mark the selected words'],
         [['Ctrl+V'], 'Paste; over everything, it is a new text'],
-        [['Ctrl+Z'], 'Undo typing'],
+        [['Ctrl+Z'], 'Undo typing; right after a correction, undo that'],
       ]],
       ['In the lists', [
         [['←', '→'], 'Next or previous list'],

@@ -13,6 +13,7 @@ export class Reader {
   #card;
   #layers;
   #say;
+  #tools;
   #marks = new Marks();
   /** The entry that led into the text, to go back to. */
   #cameFrom = null;
@@ -20,12 +21,13 @@ export class Reader {
   #pinned = null;
   #hovering = 0;
 
-  constructor({ desk, surface, card, layers, say }) {
+  constructor({ desk, surface, card, layers, say, tools }) {
     this.#desk = desk;
     this.#surface = surface;
     this.#card = card;
     this.#layers = layers;
     this.#say = say;
+    this.#tools = tools;
     const { root } = surface;
     root.addEventListener('pointermove', (event) => this.#hover(event));
     root.addEventListener('pointerleave', (event) => this.#leave(event));
@@ -79,7 +81,7 @@ export class Reader {
   }
 
   #show(found, range) {
-    const details = found.slice(0, 3).map((mark) => this.#details(mark));
+    const details = found.slice(0, 3).map((mark) => ({ ...this.#details(mark), tools: this.#tools(mark) }));
     this.#card.show(details, range.getClientRects()[0] ?? range.getBoundingClientRect());
   }
 
