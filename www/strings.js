@@ -205,7 +205,8 @@ export const strings = {
 
   import: {
     open: 'Open…',
-    drop: 'Drop to open: text, web page, Word, PDF or Markdown',
+    drop: 'Drop to open',
+    kinds: 'Text, web page, Word, PDF or Markdown',
     progress: 'Opening files',
     reading: (name, index, count, page, pages) =>
       `Reading ${[name, count > 1 && `file ${index} of ${count}`, pages && `page ${page} of ${pages}`].filter(Boolean).join(', ')} …`,

@@ -59,6 +59,21 @@ test('headlines and lists', () => {
   assert.equal(text(page([...LEAD, ...list])), [LEAD.join(' '), ...list].join('\n\n'));
 });
 
+test('a byline and a date stand alone', () => {
+  const big = { size: 14 };
+  const rows = [[1, 'Harbour board waits', big], [1.2, 'for a tug', big], [1.2, 'By Ines Quarry', big], [1.2, 'Monday, 7 April 2025', big]];
+  assert.equal(
+    text(page([...rows, [2, LEAD[0]], ...LEAD.slice(1)])),
+    `Harbour board waits for a tug\n\nBy Ines Quarry\n\nMonday, 7 April 2025\n\n${LEAD.join(' ')}`,
+  );
+});
+
+test('a table that is wider than the text does not part its lines', () => {
+  const wide = [3, 'Year of the tug | paid for her | paid for her crew | paid for the pilots | paid in all'];
+  const whole = LEAD.join(' ');
+  assert.equal(text(page([...LEAD, ...LEAD, ...LEAD, wide])), [whole, whole, whole, wide[1]].join('\n\n'));
+});
+
 test('a paragraph goes on in the next column and on the next page', () => {
   const column = page(LEAD.slice(0, 2), { top: 600, height: 2000 });
   column.lines.push(...page([LEAD[2]], { x: 380, top: 600 }).lines);

@@ -3,9 +3,11 @@
 import { el } from '../dom.js';
 import { strings } from '../strings.js';
 
+const s = strings.import;
+
 /** @param {(files: File[]) => void} open */
 export function mountDrop(open) {
-  const target = el('div', { id: 'drop', hidden: true, 'aria-hidden': 'true' }, el('p', {}, strings.import.drop));
+  const target = el('div', { id: 'drop', hidden: true, 'aria-hidden': 'true' }, el('p', {}, el('strong', {}, s.drop), el('span', {}, s.kinds)));
   document.body.append(target);
   const hasFiles = (event) => event.dataTransfer.types.includes('Files');
 

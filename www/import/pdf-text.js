@@ -58,17 +58,28 @@ function measuresOf(lines) {
   return { body, step: steps[Math.floor(steps.length / 3)] ?? 1.2, right: rightsOf(lines) };
 }
 
-/** How far lines reach that begin about where a line does, on its page: a function of the line. */
+/**
+ * How far lines reach that begin about where a line does, on its page or, where those are few, on any: a function of the
+ * line. A table that is wider than the text counts for little.
+ */
 function rightsOf(lines) {
   const rights = new Map();
-  const keys = ({ page, x, size }) => {
-    const column = Math.round(x / (size * 3));
-    return [-1, 0, 1].map((shift) => `${page} ${column + shift} ${Math.round(size)}`);
+  const keys = ({ page, x, size }, shift = 0) => {
+    const column = `${Math.round(x / (size * 3)) + shift} ${Math.round(size)}`;
+    return [`${page} ${column}`, column];
   };
   for (const line of lines) {
-    for (const key of keys(line)) rights.set(key, Math.max(rights.get(key) ?? 0, line.right));
+    for (const key of [-1, 0, 1].flatMap((shift) => keys(line, shift))) {
+      if (!rights.has(key)) rights.set(key, []);
+      rights.get(key).push(line.right);
+    }
   }
-  return (line) => rights.get(keys(line)[1]);
+  for (const all of rights.values()) all.sort((a, b) => a - b);
+  return (line) => {
+    const [here, anywhere] = keys(line).map((key) => rights.get(key));
+    const all = here.length < 5 ? anywhere : here;
+    return all[Math.floor((all.length - 1) * (all.length < 5 ? 1 : 0.85))];
+  };
 }
 
 const like = (a, b) => Math.abs(a - b) <= Math.max(a, b) * 0.08;
@@ -76,9 +87,15 @@ const endsSentence = (text) => /[.!?…:]["'”’)\]]*$/.test(text);
 const isCut = (text, next) => /[\p{L}\d][-‐\u00ad]$/u.test(text) && /^[\p{L}\d]/u.test(next);
 const isItem = (text) => /^(?:[•·▪‣●◦■►]|[-–—*]\s|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s)/.test(text);
 
+/** A line of its own between a headline and its story: 'By Ann Lee', 'Monday, 7 April 2025', 'April 7, 2025'. */
+const BYLINE = /^By:? \p{Lu}.{2,70}$/u;
+const DATE_LINE = /^(?:\p{Lu}\p{L}+,? )?(?:\d{1,2} )?\p{Lu}\p{L}+ (?:\d{1,2}, )?(?:19|20)\d\d$/u;
+const standsAlone = (text) => BYLINE.test(text) || DATE_LINE.test(text);
+
 /** Whether a paragraph ends between two lines. */
 function parts(before, line, { body, step, right }) {
   if (!like(before.size, line.size) || isItem(line.text)) return true;
+  if (standsAlone(before.text) || standsAlone(line.text)) return true;
   const down = before.y - line.y;
   if (isCut(before.text, line.text) && (before.page !== line.page || down < line.size * step * 1.3)) return false;
   const fits = right(before) - before.right > firstWord(line) + line.size * 0.5;
