@@ -26,6 +26,7 @@ test('a date that is not said in full is said in words', () => {
   assert.equal(dated('2 hours ago', '2 hours ago'), 'March 11, 2024');
   assert.equal(dated('Updated 11 Mar', '11 Mar'), 'Updated March 11, 2024');
   assert.equal(dated('By Ann Lee · 2 hours ago', '2 hours ago'), 'By Ann Lee · March 11, 2024');
+  assert.equal(dated('Today at 10:30 GMT', 'Today at 10:30 GMT'), 'March 11, 2024, 10:30 GMT', 'and the hour');
   assert.equal(dated('3/11/2024', '3/11/2024'), 'March 11, 2024', 'it could be November');
   assert.equal(dated('Monday, 11 March 2024, 8:00', 'Monday, 11 March 2024, 8:00'), 'Monday, 11 March 2024, 8:00');
   assert.equal(dated('2024-03-11', '2024-03-11'), '2024-03-11');

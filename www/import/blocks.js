@@ -12,7 +12,10 @@ const BLOCKS = new Set([
   'MAIN', 'NAV', 'OL', 'P', 'PRE', 'SECTION', 'SUMMARY', 'TABLE', 'TBODY', 'TD', 'TFOOT', 'TH', 'THEAD', 'TR', 'UL',
 ]);
 /** One line each, whatever they are made of. */
-const LINES = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'FIGCAPTION', 'CAPTION']);
+const LINES = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'CAPTION']);
+const PICTURE = 'img, picture, video';
+/** A caption that says itself what it belongs to. */
+const SAYS_PICTURE = /\b(?:photo|picture|image|illustration|graphic|video|credit|getty|reuters|afp)|[©/]/i;
 const AUTHOR = /^(?:[a-z]{1,4}-)?(?:byline|author)(?:-?(?:name|link|names|url))?$/;
 
 /** The blocks of a document. */
@@ -42,7 +45,7 @@ class Reader {
     this.#isFurniture = isFurniture;
   }
 
-  /** Reads what a node holds; `within` says what it stands in: {kind, line, pre, marker, author, row}. */
+  /** Reads what a node holds; `within` says what it stands in: {kind, line, pre, marker, author, pictured, row}. */
   read(node, within) {
     for (const child of node.childNodes) {
       if (child.nodeType === 3) this.#add(child.data, within.pre);
@@ -54,8 +57,8 @@ class Reader {
   end(within) {
     const text = this.#text.trimEnd();
     if (text !== '') {
-      const { kind = 'paragraph', row, marker } = within;
-      const sign = marker?.take() ?? '';
+      const { kind = 'paragraph', row, marker, pictured } = within;
+      const sign = pictured && !SAYS_PICTURE.test(text) ? 'Picture: ' : (marker?.take() ?? '');
       const author = within.author || (this.#authored > 0 && this.#authored >= text.length - 5);
       this.blocks.push({ text: sign + text, kind, row, apart: this.#apart, author, times: movedBy(sign.length, this.#times) });
       this.#apart = false;
@@ -96,9 +99,10 @@ class Reader {
     const start = this.#text.length;
     const pre = within.pre || isPre(element);
     this.read(element, pre === within.pre ? within : { ...within, pre });
-    if (element.tagName === 'TIME') {
-      const published = /published/i.test(element.getAttribute('itemprop') ?? '') || element.hasAttribute('pubdate');
-      this.#times.push({ start, end: this.#text.length, datetime: element.getAttribute('datetime') ?? '', published });
+    const published = /^datePublished$/i.test(element.getAttribute('itemprop') ?? '') || element.hasAttribute('pubdate');
+    if (element.tagName === 'TIME' || published) {
+      const datetime = element.getAttribute('datetime') ?? element.getAttribute('content') ?? '';
+      this.#times.push({ start, end: this.#text.length, datetime, published });
     }
     if (!within.author && isAuthor(element)) this.#authored += this.#text.length - start;
   }
@@ -155,7 +159,8 @@ class Reader {
 function insideOf(element, within) {
   const tag = element.tagName;
   const inside = { ...within };
-  if (LINES.has(tag)) Object.assign(inside, { kind: tag.startsWith('H') ? tag.toLowerCase() : 'caption', line: true });
+  if (LINES.has(tag)) Object.assign(inside, { kind: tag.toLowerCase(), line: true });
+  else if (isCaption(element)) Object.assign(inside, { kind: 'caption', line: true, pictured: isPictured(element) });
   else if (tag === 'LI') Object.assign(inside, { kind: 'item', row: within.row ?? element.parentNode });
   // Lines of a mail or of code, each in a block of its own.
   else if (tag === 'DIV' && within.pre) Object.assign(inside, { kind: 'row', row: element.parentNode });
@@ -172,6 +177,12 @@ export function movedBy(shift, times) {
 function isPre(element) {
   return element.tagName === 'PRE' || /white-space\s*:\s*pre/i.test(element.getAttribute('data-style') ?? '');
 }
+
+function isCaption(element) {
+  return element.tagName === 'FIGCAPTION' || [...element.classList].some((name) => /^(?:wp-|image-|photo-)?caption(?:-text)?$/.test(name));
+}
+
+const isPictured = (element) => element.parentNode.querySelector(PICTURE) !== null;
 
 function isAuthor(element) {
   if (/\bauthor\b/i.test(`${element.getAttribute('rel') ?? ''} ${element.getAttribute('itemprop') ?? ''}`)) return true;

@@ -18,21 +18,23 @@ const THINGS =
 const PARTS =
   'bar|box|buttons?|links?|tools?|list|icons?|items?|media|block|wrapper|container|widget|module|section|area|form|thread|' +
   'articles?|stories|posts?|content|slot|unit|banner|notice|cta|promo|prompt|embed';
+const PLACES = '[a-z]{1,4}|article|story|entry|single|global|header|mobile';
 // 'share-tools', 'article__related-links', 'c-newsletter-form': the whole of a class, not a part of 'has-sidebar'.
-const NAMED = new RegExp(`^(?:[a-z]{1,4}-)?(?:${THINGS})(?:-(?:${PARTS}))*$`);
+const NAMED = new RegExp(`^(?:(?:${PLACES})-)?(?:${THINGS})(?:-(?:${PARTS}))*$`);
 
 /** Whether an element of a document is dropped, with all within it: a function of the element. */
 export function furnitureOf(document) {
   const titles = document.querySelectorAll('h1');
   const whole = prose(document);
-  // A form may be around the whole page, a header around the headline.
+  // A form may be around the whole page, a header around the headline, and behind a dialog all is said to be hidden.
   const holdsStory = (element) => {
-    if (titles.length === 0) return prose(element) * 2 > whole;
+    if (prose(element) * 2 > whole) return titles.length === 0 || !isTalk(element);
+    if (titles.length === 0) return false;
     const all = element.contains(titles[0]) && element.contains(titles[titles.length - 1]);
     return all || (element.querySelector('h1') !== null && element.closest('article, main') !== null);
   };
   return (element) =>
-    MUTE.has(element.tagName) || isHidden(element) || (looksLikeFurniture(element) && !holdsStory(element));
+    MUTE.has(element.tagName) || ((isHidden(element) || looksLikeFurniture(element)) && !holdsStory(element));
 }
 
 /** How much running text there is, in characters. */
@@ -59,6 +61,9 @@ function looksLikeFurniture(element) {
   if (tag === 'SUP' && element.classList.contains('reference')) return true;
   return ROLES.has(element.getAttribute('role')) || names(element).some((name) => NAMED.test(name));
 }
+
+/** What readers write may be longer than the story. */
+const isTalk = (element) => names(element).some((name) => /comment|disqus/.test(name));
 
 /** The classes and the id of an element, in one spelling: 'article__shareTools' is 'share-tools'. */
 function names(element) {

@@ -80,6 +80,8 @@ function isDated(blocks, title) {
   return below.slice(0, next < 0 ? below.length : next).some((block) => block.times?.length > 0 && !isProse(block));
 }
 
+const CLOCK = /\b\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[A-Z]{2,4}\b)?/;
+
 /** '2 hours ago' with its day in the page's code: the day in words. */
 function sayDates(block) {
   if (!block.times?.length || block.times.length > FEW || isProse(block)) return;
@@ -88,7 +90,9 @@ function sayDates(block) {
     const said = block.text.slice(time.start, time.end);
     if (day === null || saysDay(said) || (!time.published && count(block.text) - count(said) > BESIDE)) continue;
     const space = /^\s*/.exec(said)[0];
-    block.text = block.text.slice(0, time.start) + space + inWords(day) + block.text.slice(time.end);
+    const clock = CLOCK.exec(said);
+    const whole = space + inWords(day) + (clock ? `, ${clock[0]}` : '');
+    block.text = block.text.slice(0, time.start) + whole + block.text.slice(time.end);
   }
   block.times = [];
 }

@@ -88,7 +88,7 @@ const isCut = (text, next) => /[\p{L}\d][-‐\u00ad]$/u.test(text) && /^[\p{L}\d
 const isItem = (text) => /^(?:[•·▪‣●◦■►]|[-–—*]\s|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s)/.test(text);
 
 /** A line of its own between a headline and its story: 'By Ann Lee', 'Monday, 7 April 2025', 'April 7, 2025'. */
-const BYLINE = /^By:? \p{Lu}.{2,70}$/u;
+const BYLINE = /^By:?(?: (?:\p{Lu}[\p{L}.’'-]*|and|for|in|de|van|von),?){1,9}$/u;
 const DATE_LINE = /^(?:\p{Lu}\p{L}+,? )?(?:\d{1,2} )?\p{Lu}\p{L}+ (?:\d{1,2}, )?(?:19|20)\d\d$/u;
 const standsAlone = (text) => BYLINE.test(text) || DATE_LINE.test(text);
 
