@@ -1,7 +1,6 @@
 // The findings as a spreadsheet (.xlsx): a sheet for each kind, one row a mention, days as real dates. The writer of
 // the file format is somebody else's and comes only when it is asked for.
 
-import { addressOf } from '../own.js';
 import { strings as s } from '../strings.js';
 import { dayStart } from './day.js';
 import { rowsOf } from './rows.js';
@@ -24,7 +23,7 @@ const FIRST_DAY = Date.UTC(1900, 2);
 
 /** The file as a Blob. */
 export async function toSpreadsheet(report, text) {
-  const { writeSpreadsheet } = await import(addressOf('vendor/write-excel-file.js'));
+  const { writeSpreadsheet } = await import('../vendor/write-excel-file.js');
   return writeSpreadsheet(sheetsOf(report, text));
 }
 
