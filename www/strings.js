@@ -78,7 +78,16 @@ export const strings = {
       ]],
       ['In the lists', [
         [['←', '→'], 'Next or previous list'],
+        [['↑', '↓'], 'Next or previous entry'],
         [['Enter'], 'To the place in the text; again, to the next one'],
+      ]],
+      ['In the chart of the timeline', [
+        [['←', '→'], 'Next or previous date'],
+        [['↑', '↓'], 'The nearest date of another article'],
+        [['Home', 'End'], 'First or last date of the article'],
+        [['+', '−'], 'Zoom'],
+        [['0'], 'Show all'],
+        [['Shift+←', 'Shift+→'], 'Move to the side'],
       ]],
     ],
   },

@@ -39,15 +39,15 @@ It will not rain before Thursday.
 
 const text = (page, selector) => page.locator(selector).first().textContent();
 const selected = (page) => page.evaluate(() => getSelection().toString());
-const focused = (page) => page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent);
+const focused = (page) =>
+  page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent);
 const said = (page) => text(page, '#status');
 const count = (page, list) => text(page, `#tab-${list} .count`);
 const marks = (page) => page.locator('.chart .mark').evaluateAll((all) => all.map((e) => e.getAttribute('aria-label')));
 
 /** Types into the text, where a key leads. */
 async function type(page, key, words) {
-  if (await page.locator('#mode').count()) await page.click('#mode');
-  await page.focus((await page.locator('#source').count()) ? '#source' : '#view');
+  await page.focus('#view');
   await page.keyboard.press(key);
   await page.keyboard.type(words);
 }
@@ -62,16 +62,23 @@ async function desk(options) {
 test('the timeline shows each story’s dates as points and bars, and the same as ordered lists', async () => {
   const page = await desk();
   assert.deepEqual(await page.locator('.band-title').allTextContents(), [
-    'Mill that stood since 1087 burns in a night', 'Ferry to Port Selwyn is late again', 'The weather stays dry',
+    'Mill that stood since 1087 burns in a night',
+    'Ferry to Port Selwyn is late again',
+    'The weather stays dry',
   ]);
   const shown = await marks(page);
-  assert.ok(shown.some((label) => label.startsWith('1087, “1087”, 2 times')), shown.join('\n'));
+  assert.ok(
+    shown.some((label) => label.startsWith('1087, “1087”, 2 times')),
+    shown.join('\n'),
+  );
   assert.ok(await page.locator('.chart .bar').count());
   assert.ok(await page.locator('.chart .break').count(), 'the way from 1087 is cut short');
   assert.equal(await page.locator('#list-dates ol').count(), 3);
   const titles = await page.locator('#list-dates ol').first().locator('.title').allTextContents();
   assert.equal(titles[0], '1087');
-  assert.ok(titles.indexOf('June 1931') < titles.indexOf('1974') && titles.indexOf('1974') < titles.indexOf('the 1990s'));
+  assert.ok(
+    titles.indexOf('June 1931') < titles.indexOf('1974') && titles.indexOf('1974') < titles.indexOf('the 1990s'),
+  );
   assert.equal(await page.locator('#list-dates ol .flag').count(), 3, 'the days of publication are marked');
   assert.match(await text(page, '.group.aside'), /every Tuesday.*3 months|3 months.*every Tuesday/);
   assert.deepEqual(page.complaints, []);
@@ -119,14 +126,18 @@ test('the chart is walked and zoomed by the keyboard', async () => {
 test('what is gathered parts when it is zoomed, to hours if need be', async () => {
   const page = await open(browser);
   const times = Array.from({ length: 12 }, (_, i) => `At ${9 + i}:15 it was seen again.`).join(' ');
-  await paste(page, `Fox in the town hall\n\nMarch 11, 2024\n\nIt was first seen in 1991 and again in 2003. ${times}\n`);
+  await paste(
+    page,
+    `Fox in the town hall\n\nMarch 11, 2024\n\nIt was first seen in 1991 and again in 2003. ${times}\n`,
+  );
   await found(page);
   const cluster = page.locator('.chart .cluster').last();
   assert.ok(Number(await cluster.locator('.number').textContent()) > 3);
   await cluster.focus();
   await page.keyboard.press('Enter');
   assert.match(await said(page), /^Shown: \d+ Mar 2024 to \d+ Mar 2024\.$/);
-  for (let i = 0; i < 8 && (await page.locator('.cluster').count()); i++) await page.locator('.cluster').first().click();
+  for (let i = 0; i < 8 && (await page.locator('.cluster').count()); i++)
+    await page.locator('.cluster').first().click();
   assert.equal(await page.locator('.cluster').count(), 0);
   assert.ok((await page.locator('.axis .tick').allTextContents()).every((label) => /^\d+:00$/.test(label)));
 });
@@ -143,11 +154,14 @@ test('the chart is zoomed and moved by buttons and pointer', async () => {
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -300);
   await page.keyboard.up('Control');
-  await page.waitForFunction((old) => [...document.querySelectorAll('.axis .tick, .axis .era')].map((e) => e.textContent).join() !== old, start.join());
+  await page.waitForFunction(
+    (old) => [...document.querySelectorAll('.axis .tick, .axis .era')].map((e) => e.textContent).join() !== old,
+    start.join(),
+  );
   for (let drags = 0; drags < 3; drags++) {
-    await page.mouse.move(box.x + 20, y);
+    await page.mouse.move(box.x + 30, y);
     await page.mouse.down();
-    await page.mouse.move(box.x + box.width - 20, y, { steps: 5 });
+    await page.mouse.move(box.x + box.width - 30, y, { steps: 5 });
     await page.mouse.up();
   }
   await page.waitForFunction(() => !/^‹ [1-9]/.test(document.querySelector('.chart-tools button').textContent));
@@ -201,7 +215,10 @@ test('quotes stand by speaker, those without apart, with why at hand', async () 
 test('a quote is copied with its speaker, one that goes on as a whole', async () => {
   const page = await desk();
   await page.click('#tab-quotes');
-  await page.locator('#list-quotes').getByRole('button', { name: 'Copy with its speaker: “It went like paper,”' }).focus();
+  await page
+    .locator('#list-quotes')
+    .getByRole('button', { name: 'Copy with its speaker: “It went like paper,”' })
+    .focus();
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => /^Copied/.test(document.querySelector('#status').textContent));
   assert.equal(
@@ -267,7 +284,10 @@ test('what was sorted, found, opened, scrolled and turned to stays while the tex
 
 test('a row that looks as before leads to its words where they are after an edit', async () => {
   const page = await desk();
-  await page.locator('#list-dates .entry', { hasText: 'June 1931' }).first().evaluate((entry) => (entry.id = 'kept'));
+  await page
+    .locator('#list-dates .entry', { hasText: 'June 1931' })
+    .first()
+    .evaluate((entry) => (entry.id = 'kept'));
   await type(page, 'Control+Home', 'Fire in Kesh. ');
   await page.waitForFunction(() => /Fire in Kesh/.test(document.querySelector('#list-dates h3').textContent));
   await page.click('#kept');

@@ -1,4 +1,4 @@
-// The timeline's logic: what a date covers, which stretches of time are shown, the scale, its marks, the lanes, the walk.
+// The timeline's logic: what dates cover, which stretches of time are shown, scale, marks, lanes, the walk.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -15,7 +15,7 @@ const year = (n) => stretchOf({ value: String(n), earliest: `${n}-01-01`, latest
 
 /** Numbers that look random and are the same in each run. */
 function* numbers(seed) {
-  for (let n = seed; ; ) yield (n = (n * 48271) % 2147483647) / 2147483647;
+  for (let n = seed; ;) yield (n = (n * 48271) % 2147483647) / 2147483647;
 }
 
 test('days as numbers and back, before the common era too', () => {
@@ -42,13 +42,25 @@ test('a far-away date does not squash the others: time is broken between', () =>
   assert.ok(stretches[0].from <= dayOf(1087) && stretches[0].to >= dayOf(1088));
   assert.ok(stretches[1].from > dayOf(2018) && stretches[1].to < dayOf(2020));
   const scale = new Scale(stretches, 500);
-  assert.ok(scale.x(dayOf(2019, 6, 30)) - scale.x(dayOf(2019, 1, 18)) > 200, 'the months of 2019 have half of the width');
+  assert.ok(
+    scale.x(dayOf(2019, 6, 30)) - scale.x(dayOf(2019, 1, 18)) > 200,
+    'the months of 2019 have half of the width',
+  );
 });
 
 test('dates that lie about evenly are not broken, and no more than so often', () => {
   assert.equal(stretchesOf([2001, 2004, 2009, 2013, 2019].map(year), 4).length, 1);
   assert.equal(stretchesOf([year(1972), year(2024)], 4).length, 1, 'two dates squash nothing');
-  const far = ['1066-01-01', '1066-01-09', '1500-05-05', '1500-05-19', '1812-06-24', '1812-06-30', '2019-01-01', '2019-01-09'].map(day);
+  const far = [
+    '1066-01-01',
+    '1066-01-09',
+    '1500-05-05',
+    '1500-05-19',
+    '1812-06-24',
+    '1812-06-30',
+    '2019-01-01',
+    '2019-01-09',
+  ].map(day);
   assert.equal(stretchesOf(far, 4).length, 4);
   assert.equal(stretchesOf(far, 2).length, 2);
   assert.equal(stretchesOf([], 4).length, 0);
@@ -88,15 +100,35 @@ test('a window moves no further than to the point that is asked for', () => {
 });
 
 const labels = (covers, width, window) =>
-  ticksOf(new Scale(stretchesOf(covers, 4), width, window)).map(({ ticks, eras }) => [ticks.map((t) => t.label), eras.map((e) => e.label)]);
+  ticksOf(new Scale(stretchesOf(covers, 4), width, window)).map(({ ticks, eras }) => [
+    ticks.map((t) => t.label),
+    eras.map((e) => e.label),
+  ]);
 
 test('the marks fit the scale: centuries, years, months, days, hours', () => {
-  assert.deepEqual(labels([year(1100), year(1980)], 500)[0][0], ['1100', '1200', '1300', '1400', '1500', '1600', '1700', '1800', '1900', '2000']);
+  assert.deepEqual(labels([year(1100), year(1980)], 500)[0][0], [
+    '1100',
+    '1200',
+    '1300',
+    '1400',
+    '1500',
+    '1600',
+    '1700',
+    '1800',
+    '1900',
+    '2000',
+  ]);
   assert.deepEqual(labels([year(1958), year(1991)], 500)[0][0].slice(0, 3), ['1960', '1965', '1970']);
-  assert.deepEqual(labels([day('2018-11-03'), day('2019-03-20')], 220)[0], [['Nov', 'Dec', 'Jan', 'Feb', 'Mar'], ['2018', '2019']]);
+  assert.deepEqual(labels([day('2018-11-03'), day('2019-03-20')], 220)[0], [
+    ['Nov', 'Dec', 'Jan', 'Feb', 'Mar'],
+    ['2018', '2019'],
+  ]);
   assert.deepEqual(labels([day('2019-01-28'), day('2019-02-08')], 500)[0][1], ['Jan 2019', 'Feb 2019']);
   const clock = (time) => stretchOf({ value: `2019-01-18T${time}`, earliest: '2019-01-18', latest: '2019-01-18' });
-  assert.deepEqual(labels([clock('16:00'), clock('18:30')], 200)[0], [['12:00', '15:00', '18:00', '21:00'], ['18 Jan 2019']]);
+  assert.deepEqual(labels([clock('16:00'), clock('18:30')], 200)[0], [
+    ['12:00', '15:00', '18:00', '21:00'],
+    ['18 Jan 2019'],
+  ]);
   assert.deepEqual(labels([{ from: dayOf(-43), to: dayOf(-42) }], 500)[0], [['44 BC', '43 BC'], []]);
 });
 
@@ -108,7 +140,9 @@ test('marks never stand closer than their labels need, at any zoom', () => {
     const window = { from, to: from + size };
     const scale = new Scale(stretchesOf([year(1087), day('2019-01-18'), day('2019-06-30')], 4), 480, window);
     for (const { ticks } of ticksOf(scale)) {
-      ticks.slice(1).forEach((tick, j) => assert.ok(tick.x - ticks[j].x > 20, `${ticks[j].label} ${tick.label} at ${size}`));
+      ticks
+        .slice(1)
+        .forEach((tick, j) => assert.ok(tick.x - ticks[j].x > 20, `${ticks[j].label} ${tick.label} at ${size}`));
       assert.ok(ticks.length < 30);
     }
   }
@@ -120,7 +154,12 @@ test('marks and labels of a chart do not lie over each other, and no point is lo
   for (let i = 0; i < 60; i++) {
     const points = Array.from({ length: 1 + Math.floor(random.next().value * 120) }, (_, n) => {
       const from = dayOf(2019) + Math.floor(random.next().value * 400);
-      return { key: n, from, to: from + (random.next().value < 0.2 ? 31 : 1), label: 'x'.repeat(2 + Math.floor(random.next().value * 14)) };
+      return {
+        key: n,
+        from,
+        to: from + (random.next().value < 0.2 ? 31 : 1),
+        label: 'x'.repeat(2 + Math.floor(random.next().value * 14)),
+      };
     }).sort((a, b) => a.from - b.from || a.to - b.to);
     const scale = new Scale(stretchesOf(points, 2), 460);
     const { items, lanes } = lay(points, scale, { most: 5, measure });
@@ -130,20 +169,37 @@ test('marks and labels of a chart do not lie over each other, and no point is lo
       const room = side === 'left' || side === 'right' ? measure(label) : 0;
       return { lane, from: side === 'left' ? x - room : x, to: side === 'right' ? x + width + room : x + width };
     });
-    for (const a of boxes) for (const b of boxes) assert.ok(a === b || a.lane !== b.lane || a.to <= b.from || b.to <= a.from);
+    for (const a of boxes)
+      for (const b of boxes) assert.ok(a === b || a.lane !== b.lane || a.to <= b.from || b.to <= a.from);
   }
 });
 
 test('what finds no lane is gathered into one mark', () => {
-  const points = Array.from({ length: 9 }, (_, i) => ({ from: dayOf(2019) + i / 100, to: dayOf(2019) + 1 + i / 100, label: 'Monday' }));
+  const points = Array.from({ length: 9 }, (_, i) => ({
+    from: dayOf(2019) + i / 100,
+    to: dayOf(2019) + 1 + i / 100,
+    label: 'Monday',
+  }));
   const scale = new Scale([{ from: dayOf(2000), to: dayOf(2030), share: 1 }], 400);
   const { items } = lay(points, scale, { most: 3, measure: () => 40 });
-  assert.deepEqual(items.map((item) => [item.shape, item.points.length]), [['dot', 1], ['dot', 1], ['cluster', 7]]);
+  assert.deepEqual(
+    items.map((item) => [item.shape, item.points.length]),
+    [
+      ['dot', 1],
+      ['dot', 1],
+      ['cluster', 7],
+    ],
+  );
 });
 
 test('a day is a dot, a longer time a bar, and a day too when there is room', () => {
   const scale = new Scale([{ from: dayOf(2019), to: dayOf(2020), share: 1 }], 400);
-  const shapes = (points, on) => lay(points.map((p) => ({ ...p, label: 'a' })), on, { most: 5, measure: () => 6 }).items.map((item) => item.shape);
+  const shapes = (points, on) =>
+    lay(
+      points.map((p) => ({ ...p, label: 'a' })),
+      on,
+      { most: 5, measure: () => 6 },
+    ).items.map((item) => item.shape);
   const month = stretchOf({ value: '2019-03', earliest: '2019-03-01', latest: '2019-03-31' });
   assert.deepEqual(shapes([month, day('2019-05-01')], scale), ['bar', 'dot']);
   const close = new Scale([{ from: dayOf(2019, 5, 1), to: dayOf(2019, 5, 9), share: 1 }], 400);
@@ -152,13 +208,28 @@ test('a day is a dot, a longer time a bar, and a day too when there is room', ()
 
 test('arrow keys walk by time within a story and to the nearest of the next', () => {
   const bands = [
-    { points: [{ from: 1, to: 2 }, { from: 5, to: 6 }, { from: 9, to: 10 }] },
-    { points: [{ from: 0, to: 1 }, { from: 8, to: 9 }] },
+    {
+      points: [
+        { from: 1, to: 2 },
+        { from: 5, to: 6 },
+        { from: 9, to: 10 },
+      ],
+    },
+    {
+      points: [
+        { from: 0, to: 1 },
+        { from: 8, to: 9 },
+      ],
+    },
   ];
   const at = { band: 0, first: 1, last: 1 };
   assert.deepEqual(walk(bands, at, 'ArrowRight'), { band: 0, point: 2 });
   assert.deepEqual(walk(bands, at, 'ArrowLeft'), { band: 0, point: 0 });
-  assert.deepEqual(walk(bands, { band: 0, first: 0, last: 1 }, 'ArrowRight'), { band: 0, point: 2 }, 'past what is gathered');
+  assert.deepEqual(
+    walk(bands, { band: 0, first: 0, last: 1 }, 'ArrowRight'),
+    { band: 0, point: 2 },
+    'past what is gathered',
+  );
   assert.equal(walk(bands, { band: 0, first: 2, last: 2 }, 'ArrowRight'), null);
   assert.deepEqual(walk(bands, at, 'ArrowDown'), { band: 1, point: 1 });
   assert.equal(walk(bands, at, 'ArrowUp'), null);
@@ -168,13 +239,21 @@ test('arrow keys walk by time within a story and to the nearest of the next', ()
 
 // The points of a report.
 
-const text = 'Mill\nOn Friday, 18 January 2019, it burned for three hours. Friday was dry, 1987 was not.\nInn\nIn 1087 it stood.';
+const text =
+  'Mill\nOn Friday, 18 January 2019, it burned for three hours. Friday was dry, 1987 was not.\nInn\nIn 1087 it stood.';
 const at = (words, from = 0) => ({ start: text.indexOf(words, from), end: text.indexOf(words, from) + words.length });
 const sure = { confidence: 0.9, why: '', article: 0 };
 const on = (value, earliest = value, latest = value) => ({ type: 'DATE', value, earliest, latest });
 const report = {
   articles: [
-    { start: 0, end: text.indexOf('Inn') - 1, headline: at('Mill'), published: { ...at('18 January 2019'), value: '2019-01-18' }, people: [], lines: [] },
+    {
+      start: 0,
+      end: text.indexOf('Inn') - 1,
+      headline: at('Mill'),
+      published: { ...at('18 January 2019'), value: '2019-01-18' },
+      people: [],
+      lines: [],
+    },
     { start: text.indexOf('Inn'), end: text.length, headline: at('Inn'), people: [], lines: [] },
   ],
   dates: [
@@ -189,23 +268,47 @@ const report = {
 
 test('dates are told by story in order of time; one told several times is one point', () => {
   const { bands, aside } = timelineOf(report, text, null);
-  assert.deepEqual(bands.map((b) => [b.title, b.points.map((p) => [p.title, p.label, p.places.length, p.published, p.unsure])]), [
-    ['Mill', [['1987', '1987', 1, false, true], ['Friday 18 January 2019', 'Friday 3×', 3, true, false]]],
-    ['Inn', [['1087', '1087', 1, false, false]]],
-  ]);
+  assert.deepEqual(
+    bands.map((b) => [b.title, b.points.map((p) => [p.title, p.label, p.places.length, p.published, p.unsure])]),
+    [
+      [
+        'Mill',
+        [
+          ['1987', '1987', 1, false, true],
+          ['Friday 18 January 2019', 'Friday 3×', 3, true, false],
+        ],
+      ],
+      ['Inn', [['1087', '1087', 1, false, false]]],
+    ],
+  );
   assert.deepEqual(bands[0].points[1].words, ['Friday', '18 January 2019']);
-  assert.deepEqual(bands[0].points[1].context, { before: 'On ', words: 'Friday', after: ', 18 January 2019, it burned for three hours. Friday …' });
-  assert.deepEqual(aside.map((p) => [p.title, p.from]), [['3 hours', undefined]]);
+  assert.deepEqual(bands[0].points[1].context, {
+    before: 'On ',
+    words: 'Friday',
+    after: ', 18 January 2019, it burned for three hours. Friday …',
+  });
+  assert.deepEqual(
+    aside.map((p) => [p.title, p.from]),
+    [['3 hours', undefined]],
+  );
 });
 
 test('one story alone', () => {
   const { bands, aside } = timelineOf(report, text, 1);
-  assert.deepEqual(bands.map((b) => b.title), ['Inn']);
+  assert.deepEqual(
+    bands.map((b) => b.title),
+    ['Inn'],
+  );
   assert.deepEqual(aside, []);
 });
 
 test('a day of publication that no date tells has a point of its own', () => {
-  const stated = { ...report, articles: report.articles.map((a, i) => (i === 1 ? { ...a, published: { start: 0, end: 0, value: '2020-02-02' } } : a)) };
+  const stated = {
+    ...report,
+    articles: report.articles.map((a, i) =>
+      i === 1 ? { ...a, published: { start: 0, end: 0, value: '2020-02-02' } } : a,
+    ),
+  };
   const last = timelineOf(stated, text, 1).bands[0].points.at(-1);
   assert.deepEqual([last.title, last.published, last.places], ['Sunday 2 February 2020', true, []]);
 });

@@ -11,9 +11,21 @@ export function around(text, { start, end }, most = 56) {
   const line = before.lastIndexOf('\n');
   const stop = after.indexOf('\n');
   return {
-    before: plain(line >= 0 ? before.slice(line + 1).trimStart() : start <= most ? before.trimStart() : `… ${before.replace(/^\S*\s/, '')}`),
+    before: plain(
+      line >= 0
+        ? before.slice(line + 1).trimStart()
+        : start <= most
+          ? before.trimStart()
+          : `… ${before.replace(/^\S*\s/, '')}`,
+    ),
     words: plain(text.slice(start, end)),
-    after: plain(stop >= 0 ? after.slice(0, stop).trimEnd() : end + most >= text.length ? after.trimEnd() : `${after.replace(/\s\S*$/, '')} …`),
+    after: plain(
+      stop >= 0
+        ? after.slice(0, stop).trimEnd()
+        : end + most >= text.length
+          ? after.trimEnd()
+          : `${after.replace(/\s\S*$/, '')} …`,
+    ),
   };
 }
 

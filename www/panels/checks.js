@@ -3,13 +3,20 @@
 import { around } from './around.js';
 import { checksOf, keyed, placeOf } from './findings.js';
 
-/** Rows {key, layer, title, unsure, places, words}; the first place is the one that is marked, `words` stand around them. */
+/** Rows {key, layer, title, unsure, places, words}; the first place is marked, `words` stand around each. */
 export function checkRows(report, text, story) {
   return keyed(
     checksOf(report, story).map((check) => {
       const places = [check, ...check.also].map(placeOf);
       const words = places.map((place) => around(text, place));
-      return { key: `${check.code} ${check.message}`, layer: 'checks', title: check.message, unsure: false, places, words };
+      return {
+        key: `${check.code} ${check.message}`,
+        layer: 'checks',
+        title: check.message,
+        unsure: false,
+        places,
+        words,
+      };
     }),
   );
 }

@@ -36,11 +36,20 @@ export function entryOf(row, now, details, go) {
   );
   if (all < 2) return { entry, steps: [] };
   const step = (by, sign, label) =>
-    el('button', { type: 'button', class: 'small', 'aria-label': label(row.title), onclick: ({ currentTarget }) => walk(by, currentTarget) }, sign);
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'small',
+        'aria-label': label(row.title),
+        onclick: ({ currentTarget }) => walk(by, currentTarget),
+      },
+      sign,
+    );
   return { entry, steps: [step(-1, '‹', s.panels.previous), step(1, '›', s.panels.next)] };
 }
 
-/** A button that opens and closes what stands below a row: [button, content], the content made when it is first opened. */
+/** A button that opens and closes what stands below a row: [button, content], the latter made when it is opened. */
 export function opener(label, sign, fill) {
   const content = el('div', { class: 'opened', hidden: true });
   const button = el('button', { type: 'button', class: 'small', 'aria-expanded': 'false', 'aria-label': label }, sign);

@@ -30,7 +30,9 @@ export function withinStory(report, story) {
 export function checksOf(report, story) {
   if (story === null) return report.checks;
   const { start, end } = report.articles[story];
-  return report.checks.filter((check) => [check, ...check.also].some((place) => place.start >= start && place.end <= end));
+  return report.checks.filter((check) =>
+    [check, ...check.also].some((place) => place.start >= start && place.end <= end),
+  );
 }
 
 /** What an article is called. */

@@ -1,5 +1,5 @@
 // A list of groups of rows on the page. Rows that look as before stay the same elements when the report is another, so
-// that focus, scrolling and what is open are kept while somebody types; long lists are drawn in pieces, a part at first.
+// that focus, scrolling and what is open are kept while somebody types; long lists are drawn in pieces, in part.
 
 import { breath, el } from '../dom.js';
 import { strings as s } from '../strings.js';
@@ -23,7 +23,7 @@ export class Listing {
 
   /**
    * @param {HTMLElement} root
-   * @param {(row: object, now: () => object) => (Node | string)[]} draw  the content of a row; `now` gives the row as it
+   * @param {(row: object, now: () => object) => (Node | string)[]} draw  a row's content; `now` gives the row as it
    *   is when something is pressed, with the places of the report of that moment
    */
   constructor(root, draw) {
@@ -101,7 +101,11 @@ export class Listing {
     item.row = row;
     // What is open shows words of the text, which may be others.
     const open = item.element.querySelector('[aria-expanded="true"]');
-    if (item.face !== face || open) redraw(item.element, this.#draw(row, () => item.row));
+    if (item.face !== face || open)
+      redraw(
+        item.element,
+        this.#draw(row, () => item.row),
+      );
     item.face = face;
     return item;
   }
@@ -132,7 +136,9 @@ function after(parent, element, sibling) {
 
 /** New content with what was open still open, and the focus where it was. */
 function redraw(element, content) {
-  const open = [...element.querySelectorAll('[aria-expanded]')].map((toggle) => toggle.getAttribute('aria-expanded') === 'true');
+  const open = [...element.querySelectorAll('[aria-expanded]')].map(
+    (toggle) => toggle.getAttribute('aria-expanded') === 'true',
+  );
   const focus = [...element.querySelectorAll('button')].indexOf(document.activeElement);
   element.replaceChildren(...content.filter((child) => child !== null && child !== ''));
   element.querySelectorAll('[aria-expanded]').forEach((toggle, i) => open[i] && toggle.click());

@@ -10,7 +10,13 @@ import { QuotesPanel } from './quotes/panel.js';
 import { StoriesPanel } from './stories-panel.js';
 import { TimelinePanel } from './timeline/panel.js';
 
-const KINDS = { dates: TimelinePanel, names: NamesPanel, quotes: QuotesPanel, checks: ChecksPanel, stories: StoriesPanel };
+const KINDS = {
+  dates: TimelinePanel,
+  names: NamesPanel,
+  quotes: QuotesPanel,
+  checks: ChecksPanel,
+  stories: StoriesPanel,
+};
 
 export class Panels {
   #desk;
@@ -37,7 +43,13 @@ export class Panels {
       const count = el('span', { class: 'count' });
       const tab = el(
         'button',
-        { type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': `list-${name}`, onclick: () => this.#select(name) },
+        {
+          type: 'button',
+          role: 'tab',
+          id: `tab-${name}`,
+          'aria-controls': `list-${name}`,
+          onclick: () => this.#select(name),
+        },
         s.tabs[name],
         ' ',
         count,
@@ -48,7 +60,15 @@ export class Panels {
       panel.append(nothing, body);
       list.append(tab);
       root.append(panel);
-      this.#tabs.set(name, { tab, panel, count, nothing, body, content: new KINDS[name](body, desk, leads), stale: true });
+      this.#tabs.set(name, {
+        tab,
+        panel,
+        count,
+        nothing,
+        body,
+        content: new KINDS[name](body, desk, leads),
+        stale: true,
+      });
     }
     list.addEventListener('keydown', (event) => this.#key(event));
     root.addEventListener('keydown', (event) => walkEntries(event, root));

@@ -25,13 +25,18 @@ export class StoriesPanel {
   }
 
   #draw(row, now, go) {
-    const lines = [row.about, s.panels.stories.counts(row.counts)].filter(Boolean).map((line) => el('span', { class: 'detail' }, line));
+    const lines = [row.about, s.panels.stories.counts(row.counts)]
+      .filter(Boolean)
+      .map((line) => el('span', { class: 'detail' }, line));
     const { entry } = entryOf(row, now, lines, go);
     if (row.alone) return [entry];
     const only = el(
       'button',
       {
-        type: 'button', class: 'small', 'aria-pressed': String(row.on), 'aria-label': s.panels.stories.onlyWhat(row.title),
+        type: 'button',
+        class: 'small',
+        'aria-pressed': String(row.on),
+        'aria-label': s.panels.stories.onlyWhat(row.title),
         onclick: () => this.#desk.show(this.#desk.story === now().article ? null : now().article),
       },
       s.panels.stories.only,

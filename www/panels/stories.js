@@ -6,8 +6,8 @@ import { strings as s } from '../strings.js';
 import { dayInWords } from '../timex.js';
 
 /**
- * Rows {key, layer, article, title, about, counts: {dates, names, quotes, checks}, places, unsure, on, alone}: 'on' is the
- * one that everything is narrowed to, 'alone' the only one of its page.
+ * Rows {key, layer, article, title, about, counts: {dates, names, quotes, checks}, places, unsure, on, alone}: 'on' is
+ * the one that everything is narrowed to, 'alone' the only one of its page.
  */
 export function storyRows(report, text, story) {
   const counts = countsByStory(report);
@@ -41,5 +41,10 @@ function countsByStory(report) {
   for (const { article } of report.dates) counts[article].dates++;
   for (const { article, entity } of report.names) counts[article].names.add(entity);
   for (const { article } of report.quotes) counts[article].quotes++;
-  return counts.map(({ dates, names, quotes }, i) => ({ dates, names: names.size, quotes, checks: checksOf(report, i).length }));
+  return counts.map(({ dates, names, quotes }, i) => ({
+    dates,
+    names: names.size,
+    quotes,
+    checks: checksOf(report, i).length,
+  }));
 }

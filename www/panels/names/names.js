@@ -105,6 +105,8 @@ function sorted(rows, order) {
   if (order === 'first') return rows.sort(first);
   if (order === 'most') return rows.sort((a, b) => b.times - a.times || first(a, b));
   // People by their last name, as in an index.
-  const index = new Map(rows.map((row) => [row, plain(row.layer === 'people' ? `${row.name.split(' ').at(-1)} ${row.name}` : row.name)]));
+  const index = new Map(
+    rows.map((row) => [row, plain(row.layer === 'people' ? `${row.name.split(' ').at(-1)} ${row.name}` : row.name)]),
+  );
   return rows.sort((a, b) => (index.get(a) < index.get(b) ? -1 : index.get(a) > index.get(b) ? 1 : first(a, b)));
 }

@@ -24,12 +24,26 @@ export class NamesPanel {
     this.#desk = desk;
     this.#leads = leads;
     const t = s.panels.names;
-    this.#order = el('select', { onchange: () => this.show() }, ...ORDERS.map((order) => el('option', { value: order }, t.orders[order])));
-    this.#filter = el('input', { type: 'search', spellcheck: 'false', autocomplete: 'off', oninput: () => this.#narrow() });
+    this.#order = el(
+      'select',
+      { onchange: () => this.show() },
+      ...ORDERS.map((order) => el('option', { value: order }, t.orders[order])),
+    );
+    this.#filter = el('input', {
+      type: 'search',
+      spellcheck: 'false',
+      autocomplete: 'off',
+      oninput: () => this.#narrow(),
+    });
     this.#none = el('p', { class: 'nothing', hidden: true }, t.none);
     const list = el('div');
     root.append(
-      el('div', { class: 'fields' }, el('label', {}, t.filter, ' ', this.#filter), el('label', {}, t.order, ' ', this.#order)),
+      el(
+        'div',
+        { class: 'fields' },
+        el('label', {}, t.filter, ' ', this.#filter),
+        el('label', {}, t.order, ' ', this.#order),
+      ),
       this.#none,
       list,
     );
@@ -60,14 +74,27 @@ export class NamesPanel {
     const { go, edit } = this.#leads;
     const about = [row.kind, s.list(row.aliases), s.list(row.roles)].filter(Boolean).join(' · ');
     const { entry, steps } = entryOf(row, now, about ? [el('span', { class: 'detail' }, about)] : [], go);
-    const [all, places] = opener(s.panels.allPlaces(row.places.length, row.title), '≡', () => [placesOf(now, this.#desk.read, go)]);
+    const [all, places] = opener(s.panels.allPlaces(row.places.length, row.title), '≡', () => [
+      placesOf(now, this.#desk.read, go),
+    ]);
     const change = el(
       'button',
-      { type: 'button', class: 'small', 'aria-label': s.panels.editWhat(row.title), onclick: () => edit(now().entity, change) },
+      {
+        type: 'button',
+        class: 'small',
+        'aria-label': s.panels.editWhat(row.title),
+        onclick: () => edit(now().entity, change),
+      },
       s.panels.edit,
     );
     return [
-      el('div', { class: 'row' }, entry, spark(row), el('div', { class: 'tools' }, edit ? change : '', ...steps, steps.length > 0 ? all : '')),
+      el(
+        'div',
+        { class: 'row' },
+        entry,
+        spark(row),
+        el('div', { class: 'tools' }, edit ? change : '', ...steps, steps.length > 0 ? all : ''),
+      ),
       steps.length > 0 ? places : '',
     ];
   }
@@ -78,10 +105,18 @@ function spark({ spread, layer }) {
   const { step, height } = SPARK;
   const width = PARTS * step;
   const most = Math.max(...spread);
-  const bar = (n, i) => (n ? `M${i * step + 1} ${height - 1}v${-Math.max(3, Math.round((n / most) * (height - 2)))}` : '');
+  const bar = (n, i) =>
+    n ? `M${i * step + 1} ${height - 1}v${-Math.max(3, Math.round((n / most) * (height - 2)))}` : '';
   return svg(
     'svg',
-    { class: `spark ${layer}`, role: 'img', 'aria-label': spreadInWords(spread), width, height, viewBox: `0 0 ${width} ${height}` },
+    {
+      class: `spark ${layer}`,
+      role: 'img',
+      'aria-label': spreadInWords(spread),
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+    },
     svg('path', { class: 'ground', d: `M0 ${height - 0.5}h${width}` }),
     svg('path', { class: 'bars', d: spread.map(bar).join('') }),
   );

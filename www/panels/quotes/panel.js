@@ -42,7 +42,11 @@ export class QuotesPanel {
     const [why, reasons] = opener(t.whyWhat(name), t.why, () =>
       [sureness(row.confidence), ...row.why].map((words) => el('p', {}, words)),
     );
-    const copy = el('button', { type: 'button', class: 'small', 'aria-label': t.copyWhat(name), onclick: () => this.#copy(now()) }, t.copy);
+    const copy = el(
+      'button',
+      { type: 'button', class: 'small', 'aria-label': t.copyWhat(name), onclick: () => this.#copy(now()) },
+      t.copy,
+    );
     const about = [row.label, row.cue].filter(Boolean).join(' · ');
     return [
       ...entries,

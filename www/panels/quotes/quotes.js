@@ -1,5 +1,5 @@
 // The quotes of a report as groups of cards: by speaker in order of first words; then those without one, reported
-// speech, and what is nobody's speech. A quote that goes on is one card with its parts. Knows of no document and no page.
+// speech, and what is nobody's speech. A quote that goes on is one card with its parts. Knows of no document.
 
 import { UNSURE, keyed, placeOf, speakerOf } from '../findings.js';
 import { strings as s } from '../../strings.js';
@@ -87,7 +87,11 @@ function groupOf(part, quote, report, text, group) {
   const entity = report.entities[quote.speaker.entity];
   if (entity) {
     const role = entity.roles[0] ? words(text, entity.roles[0]) : '';
-    return group(`entity ${entity.kind} ${entity.name} ${quote.speaker.entity}`, { kind: 'speaker', title: entity.name, note: role });
+    return group(`entity ${entity.kind} ${entity.name} ${quote.speaker.entity}`, {
+      kind: 'speaker',
+      title: entity.name,
+      note: role,
+    });
   }
   // 'she' of two stories need not be the same.
   const { text: who, via } = quote.speaker;

@@ -1,4 +1,4 @@
-// The scale of the chart as SVG: the marks with their labels, above them what they are part of, and where time is broken.
+// The scale of the chart as SVG: marks with labels, above them what they are part of, and where time is broken.
 
 import { svg } from '../svg.js';
 
@@ -15,16 +15,19 @@ export function axisOf(marks, scale) {
     axis.append(svg('path', { class: 'rule', d: `M${x0} ${HEIGHT - 0.5}H${x1}` }));
     for (const era of eras) {
       if (era.x0 > x0) axis.append(svg('path', { class: 'rule', d: `M${era.x0} 2v13` }));
-      if (era.x1 - era.x0 >= era.label.length * LETTER) axis.append(svg('text', { class: 'era', x: era.x0 + 4, y: 12 }, era.label));
+      if (era.x1 - era.x0 >= era.label.length * LETTER)
+        axis.append(svg('text', { class: 'era', x: era.x0 + 4, y: 12 }, era.label));
     }
     for (const { x, label } of ticks) {
       axis.append(svg('path', { class: 'rule', d: `M${x} ${HEIGHT - 5}v5` }));
       // A label that would stick out is left away; its mark stays.
       const half = (label.length * LETTER) / 2;
-      if (x - half >= x0 - EDGE && x + half <= x1 + EDGE) axis.append(svg('text', { class: 'tick', x, y: HEIGHT - 9 }, label));
+      if (x - half >= x0 - EDGE && x + half <= x1 + EDGE)
+        axis.append(svg('text', { class: 'tick', x, y: HEIGHT - 9 }, label));
     }
   }
-  for (const x of breaksOf(scale)) axis.append(svg('path', { class: 'break', d: `M${x - 4} ${HEIGHT - 8}l4 4l-4 4M${x + 2} ${HEIGHT - 8}l4 4l-4 4` }));
+  for (const x of breaksOf(scale))
+    axis.append(svg('path', { class: 'break', d: `M${x - 4} ${HEIGHT - 8}l4 4l-4 4M${x + 2} ${HEIGHT - 8}l4 4l-4 4` }));
   return axis;
 }
 

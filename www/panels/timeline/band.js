@@ -1,4 +1,4 @@
-// The points of one story as SVG on a given scale. A mark that is still there in the next drawing stays the same element,
+// The points of one story as SVG on a given scale. A mark that is there in the next drawing too stays the same element,
 // so that it keeps the focus.
 
 import { el } from '../../dom.js';
@@ -88,7 +88,8 @@ function dress(element, { points, x, width, lane, shape, label, side }) {
   );
   const at = { in: x + 5, right: x + width + 4, left: x - 4 }[side];
   if (side) element.append(svg('text', { class: side, x: at, y: middle + 4 }, label));
-  if (shape === 'cluster') element.append(svg('text', { class: 'number', x: x + width / 2, y: middle + 4 }, String(points.length)));
+  if (shape === 'cluster')
+    element.append(svg('text', { class: 'number', x: x + width / 2, y: middle + 4 }, String(points.length)));
 }
 
 /** What a mark is called. */
@@ -98,7 +99,11 @@ export function nameOf(points) {
     const [{ title, words, places, published: is }] = points;
     return t.point(title, words, places.length, is);
   }
-  return t.cluster(points.length, dayInShort(points[0].from), dayInShort(Math.max(...points.map(({ to, from }) => (to > from ? to - 1 : to)))));
+  return t.cluster(
+    points.length,
+    dayInShort(points[0].from),
+    dayInShort(Math.max(...points.map(({ to, from }) => (to > from ? to - 1 : to)))),
+  );
 }
 
 /** A day's number in short words. */

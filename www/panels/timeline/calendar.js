@@ -20,8 +20,11 @@ export function dayNumber(words) {
 export function civil(number) {
   const at = new Date(Math.round(number * 1440) * 60_000);
   return {
-    year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate(),
-    hour: at.getUTCHours(), minute: at.getUTCMinutes(),
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth() + 1,
+    day: at.getUTCDate(),
+    hour: at.getUTCHours(),
+    minute: at.getUTCMinutes(),
   };
 }
 

@@ -1,10 +1,10 @@
-// The timeline as a chart: a band a story on one scale, its points walked by the arrow keys, its window moved and zoomed
-// by keys, buttons and pointer. Takes the bands; leads into the text.
+// The timeline as a chart: a band a story on one scale, its points walked by the arrow keys, its window moved and
+// zoomed by keys, buttons and pointer. Takes the bands; leads into the text.
 
-import { el } from '../../dom.js';
 import { strings as s } from '../../strings.js';
 import { axisOf } from './axis.js';
 import { Band, dayInShort, nameOf } from './band.js';
+import { frameOf } from './frame.js';
 import { mountGestures } from './gestures.js';
 import { Scale, WHOLE } from './scale.js';
 import { stretchesOf } from './stretches.js';
@@ -40,17 +40,22 @@ export class Chart {
     this.#root = root;
     this.#go = go;
     this.#say = say;
-    this.#parts = this.#build();
-    const { box } = this.#parts;
+    this.#parts = frameOf(root, {
+      zoom: (way) => this.#zoom(ZOOM ** way),
+      whole: () => this.#move(WHOLE),
+      beside: (way) => this.#beside(way),
+      more: () => this.#grow(),
+    });
+    const { box, rows } = this.#parts;
     box.addEventListener('keydown', (event) => this.#key(event));
     box.addEventListener('click', (event) => this.#press(this.#markAt(event.target)));
     box.addEventListener('focusin', (event) => this.#read(this.#markAt(event.target)));
     box.addEventListener('pointerover', (event) => this.#read(this.#markAt(event.target)));
-    mountGestures(box, {
+    mountGestures(box, rows, {
       pan: (pixels) => this.#soon(this.#scale.moved(pixels / this.#scale.width)),
       zoom: (factor, share) => this.#soon(this.#scale.zoomed(factor, share)),
     });
-    new ResizeObserver(() => this.#scale && box.clientWidth > 0 && box.clientWidth !== this.#scale.width && this.#draw()).observe(box);
+    new ResizeObserver(() => this.#scale && rows.clientWidth !== this.#scale.width && this.#draw()).observe(rows);
     this.clear();
   }
 
@@ -78,37 +83,9 @@ export class Chart {
     this.#root.hidden = true;
   }
 
-  #build() {
-    const t = s.panels.timeline;
-    const button = (label, sign, press) =>
-      el('button', { type: 'button', class: 'small', 'aria-label': label, title: label, onclick: press }, sign);
-    const beside = (way) => el('button', { type: 'button', class: 'small', onclick: () => this.#beside(way) });
-    const axis = el('div', { class: 'axis' });
-    const rows = el('div');
-    const parts = {
-      axis,
-      rows,
-      box: el('div', { class: 'chart', role: 'group', 'aria-label': t.chart, 'aria-describedby': 'timeline-keys' }, axis, rows),
-      earlier: beside(-1),
-      later: beside(1),
-      whole: button(t.whole, '↔', () => this.#move(WHOLE)),
-      more: el('button', { type: 'button', class: 'more bands', onclick: () => this.#grow() }),
-      reading: el('p', { class: 'reading', 'aria-hidden': 'true' }, t.hint),
-    };
-    const zoom = el('span', { class: 'zoom' }, button(t.zoomOut, '−', () => this.#zoom(1 / ZOOM)), button(t.zoomIn, '+', () => this.#zoom(ZOOM)), parts.whole);
-    this.#root.append(
-      el('div', { class: 'chart-tools' }, parts.earlier, zoom, parts.later),
-      parts.box,
-      parts.more,
-      parts.reading,
-      el('p', { id: 'timeline-keys', class: 'unseen' }, t.keys),
-    );
-    return parts;
-  }
-
   #draw() {
-    const { box, axis, rows, more } = this.#parts;
-    const width = box.clientWidth;
+    const { axis, rows, more } = this.#parts;
+    const width = rows.clientWidth;
     if (width === 0) return;
     const points = this.#data.flatMap((band) => band.points);
     const most = Math.min(MOST_STRETCHES, Math.max(1, Math.floor(width / STRETCH)));
@@ -119,7 +96,9 @@ export class Chart {
     const shown = this.#data.slice(0, this.#cap);
     while (this.#bands.length < shown.length) this.#bands.push(new Band());
     this.#bands.length = shown.length;
-    shown.forEach((band, i) => this.#bands[i].draw(band, this.#scale, marks, { most: titled ? LANES.several : LANES.alone, titled }));
+    shown.forEach((band, i) =>
+      this.#bands[i].draw(band, this.#scale, marks, { most: titled ? LANES.several : LANES.alone, titled }),
+    );
     if (rows.childElementCount !== shown.length) rows.replaceChildren(...this.#bands.map((band) => band.root));
     more.hidden = shown.length === this.#data.length;
     more.textContent = s.panels.more(Math.min(PART, this.#data.length - shown.length));
@@ -227,7 +206,7 @@ export class Chart {
     this.#move(this.#scale.onto(this.#scale.day(nearest)));
   }
 
-  /** Another window, told to those who do not see it. The mark with the focus keeps it, or the one that it went into. */
+  /** Another window, told to those who do not see it. The mark with the focus keeps it, or the one it went into. */
   #move(window) {
     const focused = this.#parts.box.contains(document.activeElement) ? this.#markAt(document.activeElement) : null;
     if (focused) this.#active = focused.item.points[0].key;

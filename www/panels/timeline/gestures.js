@@ -1,14 +1,15 @@
-// The pointer on the chart: dragging pans, the wheel with Ctrl (or two fingers on a touchpad) zooms where the pointer is,
-// the wheel to the side pans. Up and down stay the page's own.
+// The pointer on the chart: dragging pans, the wheel with Ctrl (or two fingers on a touchpad) zooms where it is, the
+// wheel to the side pans. Up and down stay the page's own.
 
 /** A pointer that moves less than this many pixels has clicked. */
 const STILL = 4;
 
 /**
  * @param {HTMLElement} box
- * @param {{ pan(pixels: number): void, zoom(factor: number, share: number): void }} to  `share` is where in the box, 0 to 1
+ * @param {HTMLElement} scale  what in it is as wide as the scale
+ * @param {{ pan(pixels: number): void, zoom(factor: number, share: number): void }} to  `share`: where on the scale, 0 to 1
  */
-export function mountGestures(box, { pan, zoom }) {
+export function mountGestures(box, scale, { pan, zoom }) {
   let from = null;
   let dragging = false;
 
@@ -38,7 +39,7 @@ export function mountGestures(box, { pan, zoom }) {
       const aside = Math.abs(event.deltaX) > Math.abs(event.deltaY);
       if (!event.ctrlKey && !aside) return;
       event.preventDefault();
-      const { left, width } = box.getBoundingClientRect();
+      const { left, width } = scale.getBoundingClientRect();
       if (event.ctrlKey) zoom(Math.exp(-event.deltaY / 300), (event.clientX - left) / width);
       else pan(event.deltaX);
     },

@@ -10,9 +10,9 @@ const WIDE_DAY = 26;
 const GAP = 5;
 
 /**
- * Lays out points, sorted by time: {items, lanes}. An item is {points, x, width, lane, shape: 'dot' | 'bar' | 'cluster',
- * label, side: 'in' | 'right' | 'left' | ''}, its label '' where there is no room for one. What lies outside of the
- * window is left out.
+ * Lays out points, sorted by time: {items, lanes}. An item is {points, x, width, lane, shape, label, side}: its shape is
+ * 'dot', 'bar' or 'cluster', its side 'in', 'right' or 'left' of the mark, or '' where there is no room for the label.
+ * What lies outside of the window is left out.
  * @param {{from: number, to: number, label: string}[]} points
  * @param {import('./scale.js').Scale} scale
  * @param {{most: number, measure: (label: string) => number}} options  the most lanes, and how wide a label is

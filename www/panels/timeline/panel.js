@@ -31,8 +31,14 @@ export class TimelinePanel {
     this.#story = story;
     this.#chart.show(bands);
     const titled = bands.length > 1;
-    const groups = bands.map(({ article, title, points }) => ({ key: `story ${article}`, title: titled ? title : '', rows: points, ordered: true }));
-    if (aside.length > 0) groups.push({ key: 'aside', title: s.panels.timeline.aside, note: s.panels.timeline.asideNote, rows: aside });
+    const groups = bands.map(({ article, title, points }) => ({
+      key: `story ${article}`,
+      title: titled ? title : '',
+      rows: points,
+      ordered: true,
+    }));
+    if (aside.length > 0)
+      groups.push({ key: 'aside', title: s.panels.timeline.aside, note: s.panels.timeline.asideNote, rows: aside });
     this.#list.show(groups);
   }
 
@@ -48,7 +54,9 @@ export class TimelinePanel {
     ];
     const { entry, steps } = entryOf(row, now, details, this.#go);
     if (steps.length === 0) return [entry];
-    const [all, places] = opener(s.panels.allPlaces(row.places.length, row.title), '≡', () => [placesOf(now, this.#desk.read, this.#go)]);
+    const [all, places] = opener(s.panels.allPlaces(row.places.length, row.title), '≡', () => [
+      placesOf(now, this.#desk.read, this.#go),
+    ]);
     return [el('div', { class: 'row' }, entry, el('div', { class: 'tools' }, ...steps, all)), places];
   }
 }

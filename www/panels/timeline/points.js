@@ -19,21 +19,31 @@ const LABEL = 26;
  * @param {?number} story  the index of the one article to be told of, or null
  */
 export function timelineOf(report, text, story) {
-  const bands = report.articles.map((article, i) => ({ article: i, title: headline(article, i, text), points: new Map() }));
+  const bands = report.articles.map((article, i) => ({
+    article: i,
+    title: headline(article, i, text),
+    points: new Map(),
+  }));
   const aside = new Map();
   for (const date of report.dates) {
     if (story !== null && date.article !== story) continue;
     const covers = stretchOf(date);
     const points = covers ? bands[date.article].points : aside;
     const key = `${date.article} ${date.type === 'SET' ? 'SET ' : ''}${date.value} ${date.mod ?? ''}`;
-    if (!points.has(key)) points.set(key, pointOf(key, covers, () => dateInWords(date), text));
+    if (!points.has(key))
+      points.set(
+        key,
+        pointOf(key, covers, () => dateInWords(date), text),
+      );
     points.get(key).mentions.push(date);
   }
   report.articles.forEach(({ published }, i) => {
     if (published && (story === null || story === i)) publish(bands[i].points, published, i, text);
   });
   return {
-    bands: bands.map((band) => ({ ...band, points: [...band.points.values()].sort(byTime) })).filter(({ points }) => points.length > 0),
+    bands: bands
+      .map((band) => ({ ...band, points: [...band.points.values()].sort(byTime) }))
+      .filter(({ points }) => points.length > 0),
     aside: [...aside.values()],
   };
 }

@@ -1,12 +1,12 @@
 // Which stretches of time a chart shows, and how much of its width each gets, so that a date of 1087 does not squash
-// the rest of 2019 into one point. In come what the dates cover; out come the stretches, in order. Knows of no document.
+// the rest of 2019 into one point. In comes what the dates cover, out come the stretches. Knows of no document.
 
 /** A stretch of a chart is at least this long, in days, so that its scale tells days; with clock times, hours. */
 const LEAST = 10;
 const LEAST_WITH_CLOCK = 0.5;
 /** Time is broken where nothing happens for so many times as long as all that happens on one side takes. */
 const EMPTY = 1;
-/** What happens on that side is squashed: it has this share of the time at most, and this share of what is told at least. */
+/** That side is squashed: it has this share of the time at most, and this share of what is told at least. */
 const SQUASHED = 0.2;
 const WORTH = 0.25;
 /** Room at the ends of a stretch, as a share of it. */
@@ -16,8 +16,8 @@ const ROOM = 0.06;
 export const BREAK = 0.05;
 
 /**
- * The stretches of time: [{from, to, share, finest}], shares and breaks adding up to 1; `finest` is how much of time the
- * shortest that is told of in it covers, in days.
+ * The stretches of time: [{from, to, share, finest}], shares and breaks adding up to 1; `finest` is the shortest time
+ * that is told of in it, in days.
  * @param {{from: number, to: number}[]} covers
  * @param {number} most  at most so many stretches
  */
@@ -56,7 +56,8 @@ function cutOf(islands) {
   for (let at = 1; at < islands.length; at++) {
     const gap = islands[at].from - islands[at - 1].to;
     if (gap < LEAST || (best && gap <= best.gap)) continue;
-    if (isSquashed(islands.slice(0, at), islands, gap) || isSquashed(islands.slice(at), islands, gap)) best = { at, gap };
+    if (isSquashed(islands.slice(0, at), islands, gap) || isSquashed(islands.slice(at), islands, gap))
+      best = { at, gap };
   }
   return best;
 }
@@ -64,7 +65,12 @@ function cutOf(islands) {
 /** What stands alone is squashed by nothing. */
 function isSquashed(side, islands, gap) {
   const time = spanOf(side);
-  return side.length > 1 && gap > EMPTY * time && time < SQUASHED * spanOf(islands) && countOf(side) >= WORTH * countOf(islands);
+  return (
+    side.length > 1 &&
+    gap > EMPTY * time &&
+    time < SQUASHED * spanOf(islands) &&
+    countOf(side) >= WORTH * countOf(islands)
+  );
 }
 
 const spanOf = (islands) => islands.at(-1).to - islands[0].from;

@@ -18,10 +18,15 @@ const DAYS = [
 const MONTHS = [1, 3, 6];
 const YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
 
-/** The marks of a scale's window: [{x0, x1, ticks: [{x, label}], eras: [{x0, x1, label}]}], one entry a stretch in sight. */
+/** The marks of a scale's window: [{x0, x1, ticks: [{x, label}], eras: [{x0, x1, label}]}], a stretch in sight each. */
 export function ticksOf(scale) {
   return scale.stretches
-    .map((stretch) => ({ ...stretch, x0: Math.max(0, stretch.x0), x1: Math.min(scale.width, stretch.x1), whole: stretch }))
+    .map((stretch) => ({
+      ...stretch,
+      x0: Math.max(0, stretch.x0),
+      x1: Math.min(scale.width, stretch.x1),
+      whole: stretch,
+    }))
     .filter(({ x0, x1 }) => x1 > x0)
     .map(({ x0, x1, whole }) => marks(whole, x0, x1));
 }
@@ -35,9 +40,16 @@ function marks({ from, to, finest, x0: left, x1: right }, x0, x1) {
   const ticks = [...unit.ticks(first, last)].map((day) => ({ x: x(day), label: unit.label(civil(day)) }));
   const starts = [first, ...[...unit.eras(first, last)].filter((day) => day > first)];
   const eras = starts.map((day, i) => ({
-    x0: x(day), x1: i + 1 < starts.length ? x(starts[i + 1]) : x1, label: unit.era(civil(day)),
+    x0: x(day),
+    x1: i + 1 < starts.length ? x(starts[i + 1]) : x1,
+    label: unit.era(civil(day)),
   }));
-  return { x0, x1, ticks: ticks.filter((tick) => tick.x >= x0 && tick.x <= x1), eras: eras.filter(({ label }) => label) };
+  return {
+    x0,
+    x1,
+    ticks: ticks.filter((tick) => tick.x >= x0 && tick.x <= x1),
+    eras: eras.filter(({ label }) => label),
+  };
 }
 
 /** The finest marks whose labels fit, at so many pixels a day; not finer than what is told: '1987' needs no months. */
