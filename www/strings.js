@@ -206,7 +206,7 @@ export const strings = {
   unloadable: 'The analyzer could not be loaded. Reload the page to try again.',
 
   offline: {
-    newer: 'A new version of copydesk is ready.',
+    newer: 'A new version of copydesk is ready. Your text stays when you reload.',
     reload: 'Reload',
     later: 'Not now',
     tooLong: 'This text is too long to be kept over a reload. Save a copy, then close the page and open it again.',

@@ -44,7 +44,7 @@ export async function host() {
     },
     /** Waits until the service worker answers for a page and keeps every file, readers of other kinds of files too. */
     async kept(page) {
-      const all = { store: `copydesk ${this.address}`, count: table.size };
+      const all = { store: `copydesk ${new URL('.', page.url())}`, count: table.size };
       const isThere = async ({ store, count }) =>
         navigator.serviceWorker.controller !== null && (await (await caches.open(store)).keys()).length === count;
       for (let tries = 0; !(await page.evaluate(isThere, all)); tries++) {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { found, launch, open, paste, sample, withArticle } from './desk.js';
+import { address, found, launch, open, paste, sample, withArticle } from './desk.js';
 import { openAll } from './documents.js';
 import { host } from './host.js';
 
@@ -52,6 +52,15 @@ test('a second visit asks the host for nothing but whether there is a newer vers
   await page.waitForTimeout(500);
   // Firefox asks twice.
   assert.deepEqual([...new Set(site.asked)], ['sw.js']);
+});
+
+test('the page as built knows all its files, and is kept', async () => {
+  const files = JSON.parse((await (await fetch(`${address}sw.js`)).text()).match(/^const FILES = (\[[^;]*\]);/m)[1].replace(/,\s*\]$/, ']'));
+  const names = files.map(([name]) => name).sort();
+  assert.deepEqual(names, site.files);
+  const page = await open(browser, { serviceWorkers: 'allow' });
+  await site.kept(page);
+  assert.deepEqual(page.complaints, []);
 });
 
 /** A page as kept, with a newer version on the host and the notice of it. */
