@@ -36,6 +36,8 @@ function launchFirefox({ colorScheme, reducedMotion }) {
   const firefoxUserPrefs = {
     'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     'ui.prefersReducedMotion': reducedMotion === 'reduce' ? 1 : 0,
+    // A key press lets the clipboard be written for five seconds, which is short on a busy machine.
+    'dom.user_activation.transient.timeout': 60_000,
   };
   return firefox.launch({ channel: 'moz-firefox', executablePath: '/usr/bin/firefox-esr', firefoxUserPrefs, downloadsPath: downloads });
 }

@@ -147,7 +147,8 @@ export class Surface {
   async #layRest(run) {
     let last = performance.now();
     for (const group of chunksOf(this.#rest)) {
-      if (performance.now() - last > 8) {
+      // The first is there at once, for the caret.
+      if (this.blocks.length > 0 && performance.now() - last > 8) {
         await breath();
         if (run !== this.#laying) return;
         last = performance.now();
@@ -193,6 +194,11 @@ export class Surface {
 
   /** Lines came, went or were joined: counts the blocks anew. */
   #readAll() {
+    if (this.root.textContent === '' && this.#rest.length === 0 && !this.root.querySelector('[data-block]')) {
+      // Firefox takes the blocks away with the last word. New ones would take its undo away.
+      this.blocks = [{ element: el('div'), text: '', goesOn: false, start: 0 }];
+      return;
+    }
     const stray = [...texts(this.root)].some((node) => !node.parentElement.closest('[data-block]'));
     const elements = [...this.root.querySelectorAll('[data-block]')];
     if (stray || elements.length === 0) {
