@@ -399,6 +399,7 @@ export const strings = {
       `${words} – ${speaker}` + (headline ? `, in “${headline}”` : '') + (date ? `, ${date}` : ''),
     goingOn: (parts) => parts.join(' … '),
     nobody: 'speaker not named',
+    corrected: 'Corrected by the editor.',
     made: 'Found by copydesk. Compare with the source before you publish.',
   },
 };

@@ -5,7 +5,9 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { address, article, downloaded, found, inFirefox, launch, nativeReport, open, paste, withArticle } from './desk.js';
+import {
+  address, article, caret, downloaded, found, inFirefox, launch, nativeReport, open, paste, withArticle,
+} from './desk.js';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser;
@@ -230,6 +232,23 @@ test('one story leaves by itself if the page is narrowed to it', async () => {
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^# Night ferry runs again/);
   await page.locator('#list-stories .small').nth(1).click();
   assert.match((await download(page, 'csv')).body, /Mill|Lindqvist/);
+});
+
+test('what the editor corrected is corrected in what is exported', async () => {
+  const page = await open(browser);
+  await paste(page, 'Night ferry runs again\n\nMay 6, 2024\n\nThe ferry ran on Friday. “It floats,” said Osei Brandt.');
+  await found(page);
+  await caret(page, 'Friday', 1);
+  await page.keyboard.press('F2');
+  await page.locator('.correcting[open]').waitFor();
+  await page.keyboard.type('10 May 2024');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('#status').textContent.startsWith('“Friday” now means'));
+  assert.match((await download(page, 'csv')).body, /Date,Date,Friday,2024-05-10,.*,1,Corrected by the editor\./);
+  assert.match((await download(page, 'calendar')).body, /DTSTART;VALUE=DATE:20240510/);
+  const { dates, corrections } = JSON.parse((await download(page, 'json')).body);
+  assert.equal(dates.at(-1).value, '2024-05-10');
+  assert.equal(corrections[0].said, '“Friday” now means Friday 10 May 2024.');
 });
 
 test('what was typed last is exported too', async () => {

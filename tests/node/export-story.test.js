@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { analyze, initSync } from '../../dist/www/copydesk.js';
 import { anchorOf } from '../../www/corrections/anchor.js';
 import { Corrections } from '../../www/corrections/corrections.js';
+import { forOthers } from '../../www/export/reasons.js';
 import { storyAlone } from '../../www/export/story.js';
 import { at, report, text } from './export-sample.js';
 import { schema, valid } from './schema.js';
@@ -50,6 +51,12 @@ test('the first story keeps its checks, without the places of others', () => {
 test('a quote goes on from the same quote', () => {
   const linked = { ...report, quotes: [report.quotes[0], report.quotes[2], { ...report.quotes[2], continues: 1 }] };
   assert.equal(storyAlone(linked, text, 1).report.quotes[1].continues, 0);
+});
+
+test('what was corrected by you on the desk was corrected by the editor for others', () => {
+  const change = { do: 'date', at: anchorOf(text, at('Monday')), type: 'DATE', value: '2024-03-18' };
+  const { dates } = forOthers(new Corrections([change]).apply(report, text));
+  assert.deepEqual(dates.map(({ why }) => why), ['Because.', 'Corrected by the editor.', 'Because.', 'Because.']);
 });
 
 test('corrections of a story go with it, and those of others do not', () => {

@@ -7,12 +7,13 @@ import { strings as s } from '../strings.js';
 import { fileName } from './file-name.js';
 import { COPIES, FILES } from './formats.js';
 import { copy, save } from './outlets.js';
+import { forOthers } from './reasons.js';
 import { storyAlone } from './story.js';
 
 export async function takeOut(format, desk) {
   // What was typed last belongs to it.
   if (desk.read !== desk.text) await desk.settled();
-  const story = storyAlone(desk.report, desk.read, desk.story, desk.corrections.toJSON());
+  const story = storyAlone(forOthers(desk.report), desk.read, desk.story, desk.corrections.toJSON());
   return COPIES[format] ? toClipboard(format, story) : toFile(format, story, desk.published);
 }
 
