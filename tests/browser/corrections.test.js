@@ -113,6 +113,24 @@ test('one name of several is somebody else, or of another kind', async () => {
   assert.match(await card(page, 'Osei Brandt'), /Organisation/);
 });
 
+test('the list of names leads to the form of somebody, and gets the focus back', async () => {
+  const page = await withStory();
+  await page.click('#tab-names');
+  await page.getByRole('button', { name: 'Edit Mr Osei Brandt' }).press('Enter');
+  assert.equal(await dialog(page).getByRole('radio').count(), 0, 'it is about all of him');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.activeElement.getAttribute('aria-label') === 'Edit Mr Osei Brandt');
+  await page.keyboard.press('Enter');
+  await dialog(page).getByRole('combobox', { name: 'The same as' }).fill('Ida Brandt');
+  await page.keyboard.press('Enter');
+  await saying(page, 'Merged “Osei Brandt” into Ida Brandt.');
+  assert.equal(await page.locator('#list-names .entry', { hasText: 'Osei' }).count(), 1);
+  await page.waitForFunction(() => document.activeElement.closest('#list-names'));
+  // Nothing is typed here: the keys undo what was corrected.
+  await page.keyboard.press('Control+z');
+  await saying(page, 'Undone');
+});
+
 test('the card has buttons for what is no name, no date, no quote and for a check', async () => {
   const page = await withStory();
   await card(page, 'Mara Quint');

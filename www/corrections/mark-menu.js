@@ -1,6 +1,6 @@
 // The small menu at selected words: what they are, a name of some kind or a date. It shows itself when words that the
 // report knows nothing of are selected with the pointer; the keyboard asks for it. Takes the desk and the surface; makes
-// changes by `correct`, leaves dates to the form.
+// changes by `correct`, leaves dates to the form; closes the card, which would lie over it.
 
 import { el } from '../dom.js';
 import { strings as s } from '../strings.js';
@@ -14,15 +14,17 @@ export class MarkMenu {
   #surface;
   #correct;
   #date;
+  #close;
   #title = el('p', { id: 'mark-menu-title', class: 'kind' });
   #root = el('div', { id: 'mark-menu', popover: 'auto', role: 'group', 'aria-labelledby': 'mark-menu-title' });
   #words = null;
 
-  constructor({ desk, surface, correct, date }) {
+  constructor({ desk, surface, correct, date, close }) {
     this.#desk = desk;
     this.#surface = surface;
     this.#correct = correct;
     this.#date = date;
+    this.#close = close;
     this.#root.append(
       this.#title,
       ...Object.keys(s.kinds).map((kind) => el('button', { type: 'button', onclick: () => this.#mark(kind) }, s.kinds[kind])),
@@ -53,6 +55,7 @@ export class MarkMenu {
     this.#words = text === read ? wordsIn(text, stretch) : null;
     const range = this.#words && this.#surface.range(this.#words.start, this.#words.end);
     if (!range) return false;
+    this.#close();
     this.#title.textContent = t.markAs(text.slice(this.#words.start, this.#words.end));
     this.#root.showPopover();
     const rects = [...range.getClientRects()];

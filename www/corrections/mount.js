@@ -30,7 +30,7 @@ export function mountCorrections({ desk, surface, tools, say, close }) {
   const form = new CorrectionForm(desk, correct);
   const toText = () => surface.root.focus({ preventScroll: true });
   const menu = new MarkMenu({
-    desk, surface, date: (words) => form.openDate(words, toText),
+    desk, surface, close, date: (words) => form.openDate(words, toText),
     correct: (change) => {
       correct(change);
       toText();

@@ -101,7 +101,8 @@ export class Reader {
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
     clearTimeout(this.#hovering);
     this.#hovering = setTimeout(() => {
-      if (this.#pinned) return;
+      // A menu at selected words is not to be covered.
+      if (this.#pinned || document.querySelector('[popover=auto]:popover-open')) return;
       const under = this.#under(event.clientX, event.clientY);
       if (under) this.#show(under.found, under.range);
       else this.#card.hide();
