@@ -1,9 +1,12 @@
 // The panels: the timeline as chart and lists, names, quotes, checks, articles, and what stays while one types.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { found, launch, open, paste } from './desk.js';
 
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser?.close());
@@ -303,3 +306,34 @@ test('the arrow keys walk from entry to entry', async () => {
   await page.keyboard.press('ArrowUp');
   assert.match(await focused(page), /^Nora Feldt/);
 });
+
+test('the form that corrects a name is opened from its row', async () => {
+  const page = await desk();
+  await page.click('#tab-names');
+  await page.getByRole('button', { name: 'Edit Ada Berg' }).click();
+  const form = page.locator('dialog[open], [popover]:popover-open').last();
+  assert.match(await form.textContent(), /Ada Berg/);
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`axe-core finds nothing in what is opened, zoomed and narrowed: ${colorScheme}`, async () => {
+    const page = await desk({ colorScheme, viewport: { width: 1000, height: 900 } });
+    await page.evaluate(axe);
+    const faults = () =>
+      page.evaluate(async () => {
+        const { violations } = await globalThis.axe.run('#findings', { resultTypes: ['violations'] });
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+      });
+    await page.click('.zoom button >> nth=1');
+    await page.locator('.chart .mark').first().focus();
+    assert.deepEqual(await faults(), [], 'the chart');
+    for (const list of ['names', 'quotes']) {
+      await page.click(`#tab-${list}`);
+      await page.locator(`#list-${list} [aria-expanded]`).first().click();
+      assert.deepEqual(await faults(), [], list);
+    }
+    await page.click('#tab-stories');
+    await page.locator('#list-stories [aria-pressed]').first().click();
+    assert.deepEqual(await faults(), [], 'one article');
+  });
+}

@@ -93,7 +93,7 @@ export class NamesPanel {
         { class: 'row' },
         entry,
         spark(row),
-        el('div', { class: 'tools' }, edit ? change : '', ...steps, steps.length > 0 ? all : ''),
+        el('div', { class: 'tools' }, ...steps, steps.length > 0 ? all : '', edit ? change : ''),
       ),
       steps.length > 0 ? places : '',
     ];
