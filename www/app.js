@@ -71,7 +71,7 @@ desk.addEventListener('story', () => {
   if (range) surface.reveal(range);
 });
 
-mountOffline(desk, $('notice'));
+mountOffline(desk, $('notice'), () => surface.root.focus());
 
 function show() {
   if (desk.read !== desk.text) return;

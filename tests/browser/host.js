@@ -48,7 +48,7 @@ export async function host() {
       const isThere = async ({ store, count }) =>
         navigator.serviceWorker.controller !== null && (await (await caches.open(store)).keys()).length === count;
       for (let tries = 0; !(await page.evaluate(isThere, all)); tries++) {
-        if (tries === 300) throw new Error('the page is not kept');
+        if (tries === 900) throw new Error('the page is not kept');
         await page.waitForTimeout(100);
       }
     },

@@ -1,6 +1,8 @@
 // The page without the network: what an installed one keeps, and how a newer version comes.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { address, found, launch, open, paste, sample, withArticle } from './desk.js';
 import { openAll } from './documents.js';
@@ -13,7 +15,7 @@ after(() => browser?.close());
 beforeEach(async () => (site = await host()));
 afterEach(() => site.close());
 
-const visit = () => open(browser, { at: site.address, serviceWorkers: 'allow' });
+const visit = (options) => open(browser, { at: site.address, serviceWorkers: 'allow', ...options });
 const dates = (page) => page.locator('#list-dates .entry').count();
 
 test('after one visit the page works without the network, readers of other files too', async () => {
@@ -64,8 +66,8 @@ test('the page as built knows all its files, and is kept', async () => {
 });
 
 /** A page as kept, with a newer version on the host and the notice of it. */
-async function outdated() {
-  const page = await visit();
+async function outdated(options) {
+  const page = await visit(options);
   await site.kept(page);
   await site.change('strings.js', (text) => text.replace("title: 'copydesk'", "title: 'newer desk'"));
   await page.reload();
@@ -96,11 +98,22 @@ test('a newer version waits until the editor reloads, and the text is still ther
   assert.deepEqual(page.complaints, []);
 });
 
+for (const colorScheme of ['light', 'dark']) {
+  test(`for everyone: axe-core finds nothing in the notice, ${colorScheme}`, async () => {
+    const page = await outdated({ colorScheme });
+    await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+    const { violations } = await page.evaluate(() => globalThis.axe.run('.newer', { resultTypes: ['violations'] }));
+    assert.deepEqual(violations.map((v) => v.id), []);
+  });
+}
+
 test('the notice can be put away', async () => {
   const page = await outdated();
-  await page.click('.newer button:not(.reload)');
+  await page.focus('.newer button:not(.reload)');
+  await page.keyboard.press('Enter');
   assert.equal(await page.locator('.newer button').count(), 0);
   assert.equal(await page.locator('.newer [role=status]').textContent(), '');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'view', 'the keyboard is not lost');
   assert.equal(await title(page), 'copydesk');
 });
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { address, found, launch, open, paste, sample, withArticle } from './desk.js';
+import { address, downloaded, found, launch, open, paste, sample, withArticle } from './desk.js';
 import { host } from './host.js';
 
 let browser;
@@ -28,10 +28,21 @@ test('no request after load, whatever is done', async (t) => {
   await page.locator('#list-dates .entry').first().click();
   await page.keyboard.type('By Ada Berg');
   await page.click('#clear');
+  const hostile = '<title>Tug</title><link rel="stylesheet" href="https://example.org/x.css"><base href="https://example.org/">'
+    + '<img src="x.png"><script src="x.js"></script><iframe src="/"></iframe><h1>Tug Wren is late</h1><p>It left on 4 April 2025.</p>';
+  await page.setInputFiles('#files', [{ name: 'tug.html', mimeType: 'text/html', buffer: Buffer.from(hostile) }]);
+  await found(page);
   await page.click('#sample');
   await found(page);
+  for (const format of ['csv', 'json', 'printable']) {
+    await downloaded(page, async () => {
+      await page.click('#export-button');
+      await page.click(`#export [data-format=${format}]`);
+    });
+  }
   await page.waitForTimeout(200);
-  assert.deepEqual(requests, []);
+  // A download is an address that the page itself has made.
+  assert.deepEqual(requests.filter((url) => !url.startsWith('blob:')), []);
   assert.deepEqual(site.asked, [], 'nor by the service worker');
   assert.deepEqual(page.complaints, []);
 });

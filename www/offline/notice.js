@@ -8,19 +8,24 @@ import { stay } from './installed.js';
 
 const s = strings.offline;
 
-/** @param place  where the notice appears */
-export function mountOffline(desk, place) {
-  resume(desk);
+/**
+ * @param place  where the notice appears
+ * @param {() => void} focus  leads into the text
+ */
+export function mountOffline(desk, place, focus) {
+  const allowed = (promise) =>
+    promise.catch(() => {
+      // A browser that keeps nothing (cookies forbidden, a private window): the page works, but not without the network.
+    });
+  allowed(resume(desk));
   // There from the beginning, so that what it says is read aloud.
   const words = el('p', { role: 'status' });
   const bar = el('div', { class: 'newer' }, words);
   place.append(bar);
-  stay((takeOver) => show(desk, bar, words, takeOver)).catch(() => {
-    // A browser that keeps nothing (cookies forbidden, a private window): the page works, but not without the network.
-  });
+  allowed(stay((takeOver) => show(desk, bar, words, takeOver, focus)));
 }
 
-function show(desk, bar, words, takeOver) {
+function show(desk, bar, words, takeOver, focus) {
   const reload = el('button', { type: 'button', class: 'reload', onclick: renew }, s.reload);
   const later = el('button', { type: 'button', onclick: hide }, s.later);
   words.textContent = s.newer;
@@ -41,5 +46,6 @@ function show(desk, bar, words, takeOver) {
     words.textContent = '';
     reload.remove();
     later.remove();
+    focus();
   }
 }
