@@ -52,6 +52,11 @@ test('a paragraph goes on until its end', () => {
   assert.equal(text(page([...full, ...MORE])), `${full.join(' ')} ${MORE.join(' ')}`);
 });
 
+test('a sentence goes on whatever room there was', () => {
+  const lines = ['The tug that the harbour board of Port Selwyn bought', 'in March has not arrived, its chairman said on Monday morning.', LEAD[2]];
+  assert.equal(text(page(lines)), lines.join(' '));
+});
+
 test('headlines and lists', () => {
   const title = [[1, 'Harbour board of Port Selwyn', { size: 18 }], [1.6, 'waits for a tug', { size: 18 }]];
   assert.equal(text(page([...title, [2, LEAD[0]], LEAD[1], LEAD[2]])), `Harbour board of Port Selwyn waits for a tug\n\n${LEAD.join(' ')}`);

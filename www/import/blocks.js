@@ -75,7 +75,7 @@ class Reader {
     const tag = element.tagName;
     if (tag === 'BR') this.#break();
     else if (tag === 'Q') this.#quote(element, within);
-    else if (tag === 'TR' && !element.querySelector('p, div, table, ul, ol, h1, h2, h3')) this.#row(element, within);
+    else if (tag === 'TR' && isOfFigures(element)) this.#row(element, within);
     else if (BLOCKS.has(tag)) this.#block(element, within);
     else this.#inline(element, within);
   }
@@ -176,6 +176,12 @@ export function movedBy(shift, times) {
 
 function isPre(element) {
   return element.tagName === 'PRE' || /white-space\s*:\s*pre/i.test(element.getAttribute('data-style') ?? '');
+}
+
+/** A row of a table, and not of a page that a table arranges: its cells hold a paragraph at most. */
+function isOfFigures(row) {
+  if (row.children.length < 2 || row.querySelector('table, ul, ol, h1, h2, h3, figure')) return false;
+  return [...row.children].every((cell) => cell.querySelectorAll('p, div').length < 2);
 }
 
 function isCaption(element) {

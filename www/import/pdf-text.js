@@ -98,10 +98,12 @@ function parts(before, line, { body, step, right }) {
   if (standsAlone(before.text) || standsAlone(line.text)) return true;
   const down = before.y - line.y;
   if (isCut(before.text, line.text) && (before.page !== line.page || down < line.size * step * 1.3)) return false;
-  const fits = right(before) - before.right > firstWord(line) + line.size * 0.5;
+  const goesOn = /^\p{Ll}/u.test(line.text) && !endsSentence(before.text);
+  // The first word would have had room in the line before.
+  const fits = !goesOn && right(before) - before.right > firstWord(line) + line.size * 0.5;
   if (before.page !== line.page || down <= 0) {
     // The next page or column.
-    return endsSentence(before.text) || (fits && !/^\p{Ll}/u.test(line.text));
+    return fits || endsSentence(before.text);
   }
   if (down / line.size > step * 1.3) return true;
   // A headline's lines are broken where they read well.
