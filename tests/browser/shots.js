@@ -2,7 +2,7 @@
 // and of one of them the picture in the README.
 
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
-import { article, found, launch, open, paste, sample } from './desk.js';
+import { article, caret, found, launch, open, paste, sample } from './desk.js';
 
 const folder = new URL('../../dist/shots/', import.meta.url);
 const beside = ['regatta.txt', '../pages/two-stories.txt'].map((name) => readFile(new URL(name, import.meta.url), 'utf8'));
@@ -23,6 +23,12 @@ const STATES = [
     await page.click('#tab-checks');
     await page.locator('#list-checks .entry').first().click();
     await page.waitForSelector('#card:popover-open');
+  }],
+  ['corrections', WIDE, async (page) => {
+    await page.click('#tab-names');
+    await caret(page, 'Gudrun Aas', 2);
+    await page.keyboard.press('F2');
+    await page.waitForSelector('.correcting[open]');
   }],
   ['narrow', NARROW, turnTo('stories')],
 ];
