@@ -261,6 +261,17 @@ test('everything is narrowed to one article, and widened again', async () => {
   assert.match(await focused(page), /^Timeline/, 'the focus is not lost with the button');
 });
 
+test('another text is shown as a whole, whatever the one before was narrowed to', async () => {
+  const page = await desk();
+  await page.click('#tab-stories');
+  await page.locator('#list-stories [aria-pressed]').last().click();
+  await paste(page, 'Rain in Kesh\n\nMarch 12, 2024\n\nIt rained on Monday, said Ada Berg.\n');
+  await page.waitForFunction(() => document.querySelector('#tab-stories .count').textContent === '1');
+  assert.ok(await page.locator('#only').isHidden());
+  assert.deepEqual(await page.locator('#list-stories .title').allTextContents(), ['Rain in Kesh']);
+  assert.deepEqual(page.complaints, []);
+});
+
 test('what was sorted, found, opened, scrolled and turned to stays while the text is edited', async () => {
   const page = await desk();
   await page.click('#tab-names');

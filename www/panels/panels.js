@@ -36,7 +36,8 @@ export class Panels {
   constructor(root, desk, leads) {
     this.#desk = desk;
     this.#say = leads.say;
-    this.#chip = el('div', { id: 'only', hidden: true });
+    const all = el('button', { type: 'button', onclick: () => this.#widen() }, s.panels.all);
+    this.#chip = el('div', { id: 'only', hidden: true }, el('span'), all);
     const list = el('div', { role: 'tablist', 'aria-label': s.findings });
     root.append(this.#chip, list);
     for (const name of PANELS) {
@@ -89,8 +90,11 @@ export class Panels {
   }
 
   #refresh() {
-    const { report, story, read } = this.#desk;
-    const counts = countsOf(report, story);
+    const { report, read } = this.#desk;
+    const counts = countsOf(report, this.#story);
+    const title = this.#title();
+    this.#chip.firstChild.textContent = title && s.panels.only(title);
+    this.#chip.hidden = title === '';
     for (const [name, tab] of this.#tabs) {
       tab.count.textContent = read.trim() === '' ? '' : String(counts[name]);
       tab.stale = true;
@@ -112,13 +116,21 @@ export class Panels {
   }
 
   #narrowed() {
-    const { report, story, read } = this.#desk;
-    const title = story === null ? '' : headline(report.articles[story], story, read);
-    const clear = el('button', { type: 'button', onclick: () => this.#widen() }, s.panels.all);
-    this.#chip.replaceChildren(...(title ? [el('span', {}, s.panels.only(title)), clear] : []));
-    this.#chip.hidden = !title;
     this.#refresh();
-    if (read !== '') this.#say(title ? s.panels.nowOnly(title) : s.panels.nowAll);
+    const { story, read } = this.#desk;
+    if (read !== '') this.#say(story === null ? s.panels.nowAll : s.panels.nowOnly(this.#title()));
+  }
+
+  /** The one story that is shown, or null; a text that was just taken has none yet. */
+  get #story() {
+    const { report, story } = this.#desk;
+    return report.articles[story] ? story : null;
+  }
+
+  /** Its headline. */
+  #title() {
+    const { report, read } = this.#desk;
+    return this.#story === null ? '' : headline(report.articles[this.#story], this.#story, read);
   }
 
   #widen() {

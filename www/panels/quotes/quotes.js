@@ -8,10 +8,9 @@ import { strings as s } from '../../strings.js';
 const TERM = 6;
 
 /**
- * Groups [{key, kind: 'speaker' | 'none' | 'reported' | 'terms', title, note, rows}] with rows {key, kind, quotes,
- * parts: [{words, place}], label, cue, why, confidence, unsure, said}. 'quotes' are the report's own, 'place'
- * is inside the quotation marks, 'said' tells whether it is
- * somebody's own words, 'label' of what kind it is or, where that is known, who is reported.
+ * Groups [{key, kind: 'speaker' | 'none' | 'reported' | 'terms', title, note, rows}] with rows {key, quotes,
+ * parts: [{words, place}], label, cue, why, confidence, unsure, said}. 'quotes' are the report's own, 'place' is inside
+ * the quotation marks, 'said' tells whether it is somebody's own words, 'label' of what kind it is or who is reported.
  * @param {object} report  a whole report
  * @param {?number} story  the index of the one article to be told of, or null
  */
@@ -59,7 +58,6 @@ function rowOf(quotes, part, report, text) {
   const confidence = Math.min(...quotes.map((quote) => quote.confidence));
   return {
     key: text.slice(first.start, first.end),
-    kind: first.kind,
     quotes,
     confidence,
     unsure: confidence < UNSURE,
