@@ -215,6 +215,15 @@ test('selected words are marked as a name, from the menu or by its key', async (
   await saying(page, '“winter” now means winter 2024.');
 });
 
+test('words that a finger has selected are offered too', async () => {
+  const page = await withStory({ hasTouch: true, viewport: { width: 375, height: 740 } });
+  await page.locator('#view [data-block]', { hasText: 'Ida Brandt' }).tap();
+  await select(page, 'Sverd');
+  await page.waitForSelector('#mark-menu:popover-open');
+  await page.locator('#mark-menu').getByRole('button', { name: 'Person' }).tap();
+  await saying(page, 'Marked “Sverd”');
+});
+
 test('corrections hold while the text is edited, and the keys undo what was done last', async () => {
   const page = await withStory();
   await card(page, 'Friday');

@@ -89,6 +89,15 @@ test('what cannot be is refused in words', () => {
   }
 });
 
+test('whatever is typed has a value or an error', () => {
+  const parts = ['18', 'January', '2019', '-', 'th', 'of', 'every', 'P', 'T', '9', ':30', 'pm', 'about', 'the', '/', 'XX', 'W03', 'BC', '’s', 'week'];
+  for (let i = 0; i < 5000; i++) {
+    const typed = [i % 20, (i * 7) % 19, (i * 13) % 17, (i * 29) % 11].map((n) => parts[n]).join(i % 3 ? ' ' : '');
+    const { type, value, error } = readDate(typed);
+    assert.ok(error ? !value : /^(DATE|TIME|DURATION|SET)$/.test(type) && /^[\dA-Z_:.-]+$/.test(value), `${typed}: ${value} ${error}`);
+  }
+});
+
 test('the page reads what it writes: every value in its own words is the same again', () => {
   assert.ok(dates.length > 100);
   for (const date of dates) {

@@ -146,6 +146,9 @@ test('a date gets another value, with its days; one that is none is gone', () =>
   assert.equal(published.articles[0].published.value, '2024-05-07');
   const none = corrected({ do: 'no-date', at: at('Friday') });
   assert.equal(none.dates.length, found.dates.length - 1);
+  const wider = { ...found, dates: found.dates.map((date) => (date.start === nth('Friday').start ? { ...date, start: date.start - 3 } : date)) };
+  const { dates } = new Corrections([{ do: 'date', at: at('Friday'), type: 'DATE', value: '2024-05-10' }]).apply(wider, text);
+  assert.equal(dates.length, found.dates.length, 'it takes the place of what is read there after an edit');
   const marked = corrected({ do: 'date', at: at('winter'), type: 'DATE', value: '2024-WI' });
   assert.ok(marked.dates.some(({ value }) => value === '2024-WI'));
 });

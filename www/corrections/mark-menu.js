@@ -32,6 +32,7 @@ export class MarkMenu {
     );
     surface.root.closest('section').append(this.#root);
     surface.root.addEventListener('pointerup', () => setTimeout(() => this.#offer()));
+    this.#touched();
     surface.root.addEventListener('scroll', () => this.#hide(), { passive: true });
     desk.addEventListener('text', () => this.#hide());
   }
@@ -41,10 +42,21 @@ export class MarkMenu {
     if (this.#show(stretch)) this.#root.querySelector('button').focus();
   }
 
+  /** A finger selects without a press that ends: what is selected when it rests is offered. */
+  #touched() {
+    let touch = false;
+    let resting = 0;
+    addEventListener('pointerdown', ({ pointerType }) => (touch = pointerType === 'touch'));
+    document.addEventListener('selectionchange', () => {
+      clearTimeout(resting);
+      if (touch) resting = setTimeout(() => this.#offer(), 400);
+    });
+  }
+
   /** Selected with the pointer: shown if nothing is known of these words, and without taking the focus. */
   #offer() {
     const { selection } = this.#surface;
-    if (!selection) return;
+    if (!selection || selection.start === selection.end) return;
     const { names, dates } = this.#desk.report;
     const known = [...names, ...dates].some(({ start, end }) => start < selection.end && selection.start < end);
     if (!known) this.#show(selection);

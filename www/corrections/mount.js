@@ -20,7 +20,7 @@ const UNDO = navigator.platform.startsWith('Mac') ? '⌘Z' : 'Ctrl+Z';
 /**
  * @param {{ desk, surface, tools: HTMLElement, say: (message: string) => void, close: () => void }} page
  *   `tools` is the place of the buttons, `close` closes the card
- * @returns {{ tools(mark): HTMLElement[], openForm(entity: number, button: HTMLElement): void }}
+ * @returns {{ tools(mark): (HTMLElement | '')[], openForm(entity: number, button: HTMLElement): void }}
  */
 export function mountCorrections({ desk, surface, tools, say, close }) {
   const correct = (change) => {
@@ -60,14 +60,16 @@ export function mountCorrections({ desk, surface, tools, say, close }) {
   return {
     /** The buttons under a mark's words in the card. */
     tools(mark) {
-      const quick = quickChange(mark, desk);
       const button = (label, onclick) => el('button', { type: 'button', onclick }, label);
       const now = () => {
         close();
-        correct(quick[1]);
+        correct(quickChange(mark, desk));
         toText();
       };
-      return [...(mark.layer === 'checks' ? [] : [button(t.correct, () => open(mark))]), ...(quick ? [button(quick[0], now)] : [])];
+      return [
+        mark.layer === 'checks' ? '' : button(t.correct, () => open(mark)),
+        button({ dates: t.noDate, quotes: t.noQuote, checks: t.settled }[mark.layer] ?? t.noName, now),
+      ];
     },
     /** The form of an entity; after it the focus is on the button again, or in its panel if that was drawn anew. */
     openForm(entity, button) {
@@ -77,13 +79,13 @@ export function mountCorrections({ desk, surface, tools, say, close }) {
   };
 }
 
-/** What is done to a mark without a form: its label and the change. */
+/** What is done to a mark without a form. */
 function quickChange({ layer, item }, { report, read }) {
   const at = anchorOf(read, item);
-  if (layer === 'dates') return [t.noDate, { do: 'no-date', at }];
-  if (layer === 'quotes') return [t.noQuote, { do: 'no-quote', at }];
-  if (layer === 'checks') return [t.settled, { do: 'dismiss', at, code: item.code }];
+  if (layer === 'dates') return { do: 'no-date', at };
+  if (layer === 'quotes') return { do: 'no-quote', at };
+  if (layer === 'checks') return { do: 'dismiss', at, code: item.code };
   const scopes = scopesOf(report, read, report.names.indexOf(item));
   // What is no name here is none where it is written the same.
-  return [t.noName, { do: 'no-name', these: (scopes.find(({ scope }) => scope === 'form') ?? scopes[0]).these }];
+  return { do: 'no-name', these: (scopes.find(({ scope }) => scope === 'form') ?? scopes[0]).these };
 }

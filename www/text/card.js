@@ -58,6 +58,6 @@ function section({ layer, kind, title, rows, unsure, tools }) {
     el('p', { class: 'kind' }, kind, unsure ? ' · ' : '', unsure ? el('span', { class: 'unsure' }, s.unsure) : ''),
     el('p', { class: 'words' }, title),
     rows.length > 0 ? el('dl', {}, ...rows.flatMap(([term, words]) => [el('dt', {}, term), el('dd', {}, words)])) : '',
-    tools.length > 0 ? el('div', { class: 'actions' }, ...tools) : '',
+    el('div', { class: 'actions' }, ...tools),
   );
 }
