@@ -19,6 +19,7 @@ import { Layers } from './text/layers.js';
 import { Marks } from './text/marks.js';
 import { mountPaste } from './text/paste.js';
 import { Reader } from './text/reader.js';
+import { mountStepBack } from './text/step-back.js';
 import { TextView } from './text/view.js';
 import { mountToolbar } from './toolbar.js';
 
@@ -48,6 +49,7 @@ mountToolbar(desk, status, () => surface.root.focus());
 mountExport($('tools-out'), desk, (message, trouble) => status.say(message, trouble));
 mountOpen(desk, status, () => surface.root.focus());
 mountJoining(surface);
+mountStepBack(desk, surface.root);
 mountPaste(desk, surface, textOfClipboard);
 mountHelp();
 new Panels($('findings'), desk, {

@@ -47,10 +47,10 @@ export class Desk extends EventTarget {
   }
 
   /** Replaces everything with a text, or with nothing. Its lines end in \n, whatever they ended in. */
-  take(text, { published = '' } = {}) {
+  take(text, { published = '', corrections = new this.#Corrections() } = {}) {
     this.text = text.replace(/\r\n?/g, '\n');
     this.published = published;
-    this.corrections = new this.#Corrections();
+    this.corrections = corrections;
     this.read = '';
     this.found = this.report = NOTHING;
     this.#tell('text', { typed: false });

@@ -100,6 +100,27 @@ test('pasted into the middle it is typing; over everything it is a new text', as
   assert.equal(await around(page), '|in Jul');
 });
 
+test('what was pasted over or cleared comes back by undo', async () => {
+  const page = await open(browser);
+  await page.keyboard.type('Typed in May 2020.');
+  await listed(page, 'May 2020');
+  await paste(page, 'Pasted in June 1931.');
+  await listed(page, 'June 1931');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' And on.');
+  await page.keyboard.press('Control+Z');
+  assert.equal(await shown(page), 'Pasted in June 1931.', 'first what was typed');
+  await page.keyboard.press('Control+Z');
+  await page.waitForFunction(() => document.querySelector('#view').textContent === 'Typed in May 2020.');
+  await listed(page, 'May 2020');
+  await page.keyboard.press('Control+Z');
+  await page.waitForFunction(() => document.querySelector('#view').textContent === 'Pasted in June 1931.');
+  await page.click('#clear');
+  assert.equal(await shown(page), '');
+  await page.keyboard.press('Control+Z');
+  await page.waitForFunction(() => document.querySelector('#view').textContent === 'Pasted in June 1931.');
+});
+
 test('marks that the reader scrolls to are there', async () => {
   const page = await open(browser);
   await paste(page, Array.from({ length: 600 }, (_, i) => `It was seen on 3 May ${1400 + i}.`).join('\n'));

@@ -172,10 +172,15 @@ test('corrections lie between what is found and what is shown, outlive edits, an
   last().answer();
   await settled;
   assert.deepEqual([desk.report.corrected, desk.report.of, desk.corrections.edits], ['a b', 'one two', ['one>one two']]);
+  const { corrections } = desk;
   desk.take('other');
   last().answer();
   await desk.settled();
   assert.equal(desk.report.corrected, '');
+  desk.take('one', { corrections });
+  last().answer();
+  await desk.settled();
+  assert.equal(desk.report.corrected, 'a b');
 });
 
 test('places of the report in the text as it is now', async () => {

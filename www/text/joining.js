@@ -24,7 +24,7 @@ export function mountJoining(surface) {
 
 /** The stretch that an edit takes away, if it reaches over a line's end; else null. */
 function joined({ selection, blocks, text }, inputType) {
-  if (!selection) return null;
+  if (!selection || blocks.length === 0) return null;
   let { start, end } = selection;
   if (start === end) {
     // A caret deletes over an end only where it stands at one.

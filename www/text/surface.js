@@ -12,7 +12,7 @@ const LINE = 1.72;
 
 export class Surface {
   root;
-  /** The blocks that are there, in order: {element, chunk, text, goesOn, start}. */
+  /** The blocks that are there, in order: {element, text, goesOn, start}; none if the browser has deleted all. */
   blocks = [];
   /** Settles when the text is there to its end. */
   ready = Promise.resolve();
@@ -33,6 +33,10 @@ export class Surface {
     this.#laid = laid;
     this.#typed = typed;
     this.#observer = new MutationObserver((records) => this.#edited(records));
+    root.addEventListener('beforeinput', ({ inputType }) => {
+      // Whatever was deleted with all its blocks could be undone until now.
+      if (this.blocks.length === 0 && !inputType.startsWith('history')) this.lay('');
+    });
     root.addEventListener('input', () => this.#edited(this.#observer.takeRecords()));
     this.lay('');
   }
@@ -45,13 +49,20 @@ export class Surface {
   /** Puts a text in the place of what is there: what fits a frame at once, and the rest with a breath between. */
   lay(text) {
     const run = ++this.#laying;
+    const focused = document.activeElement === this.root;
     this.#observer.disconnect();
     this.root.replaceChildren();
+    // Taken out and put back it leaves the browser's undo behind, which would write into lines that are gone.
+    const { parentElement, nextSibling } = this.root;
+    this.root.remove();
+    parentElement.insertBefore(this.root, nextSibling);
     this.blocks = [];
     this.#rest = blocksOf(text);
     this.#observer.observe(this.root, { characterData: true, childList: true, subtree: true });
     this.ready = this.#layRest(run);
-    if (document.activeElement === this.root) this.select(0, 0);
+    if (!focused) return;
+    this.root.focus();
+    this.select(0, 0);
   }
 
   /** Writes words over a stretch, and lays everything anew. */
@@ -83,7 +94,7 @@ export class Surface {
   /** The live range of a stretch of the text, or null if nothing of it is there yet. */
   range(start, end) {
     const last = this.blocks.at(-1);
-    if (start > last.start + last.text.length) return null;
+    if (!last || start > last.start + last.text.length) return null;
     const range = document.createRange();
     range.setStart(...this.#point(start, start < end));
     range.setEnd(...this.#point(end, false));
@@ -92,7 +103,9 @@ export class Surface {
 
   /** Selects a stretch; an empty one is the caret. */
   select(start, end) {
-    const { startContainer, startOffset, endContainer, endOffset } = this.range(start, end);
+    const range = this.range(start, end);
+    if (!range) return;
+    const { startContainer, startOffset, endContainer, endOffset } = range;
     getSelection().setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
   }
 
@@ -129,7 +142,7 @@ export class Surface {
     const behind = next?.matches?.('[data-block]') ? next : next?.querySelector?.('[data-block]');
     if (behind) return this.#known.get(behind).start;
     const last = this.#known.get([...node.querySelectorAll('[data-block]')].at(-1)) ?? this.blocks.at(-1);
-    return last.start + last.text.length;
+    return last ? last.start + last.text.length : 0;
   }
 
   /** Brings a range into sight. */
@@ -194,14 +207,9 @@ export class Surface {
 
   /** Lines came, went or were joined: counts the blocks anew. */
   #readAll() {
-    if (this.root.textContent === '' && this.#rest.length === 0 && !this.root.querySelector('[data-block]')) {
-      // Firefox takes the blocks away with the last word. New ones would take its undo away.
-      this.blocks = [{ element: el('div'), text: '', goesOn: false, start: 0 }];
-      return;
-    }
-    const stray = [...texts(this.root)].some((node) => !node.parentElement.closest('[data-block]'));
+    const stray = [...texts(this.root)].some((node) => node.data && !node.parentElement.closest('[data-block]'));
     const elements = [...this.root.querySelectorAll('[data-block]')];
-    if (stray || elements.length === 0) {
+    if (stray) {
       const rest = this.#rest.length > 0 ? `\n${textOf(this.#rest)}` : '';
       const text = this.root.innerText.replace(/\n$/, '');
       this.lay(text + rest);
