@@ -73,7 +73,7 @@ fn optimise(wasm: &Path) -> Result<()> {
     let small = wasm.with_extension("small");
     let tool = root().join("xtask/node/node_modules/.bin/wasm-opt");
     let tool = tool.to_str().ok_or_else(|| anyhow!("{} is no UTF-8", tool.display()))?;
-    run(command(tool).arg("-O3").args(FEATURES).arg(wasm).arg("-o").arg(&small))?;
+    run(command(tool).arg("-Os").args(FEATURES).arg(wasm).arg("-o").arg(&small))?;
     Ok(fs::rename(small, wasm)?)
 }
 
