@@ -1,7 +1,7 @@
 //! The boundary to JavaScript: one call, plain objects.
 
 use crate::{Error, Options, analyze, wire};
-use js_sys::RangeError;
+use js_sys::{Array, Object, RangeError};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -25,10 +25,17 @@ fn options_of(options: JsValue) -> Result<Options, Error> {
     if options.is_undefined() || options.is_null() {
         return Ok(Options::default());
     }
-    // As a map: read straight into a struct, an object's unknown fields would be passed over.
-    let fields = serde_wasm_bindgen::from_value(options);
-    let wrong = |e| Error::Options(format!("want an object such as {{ published: '2024-03-15' }} ({e})"));
-    wire::options_of(fields.map_err(wrong)?)
+    // By hand: a deserialiser would bring along what it says of all that no option can be.
+    let wrong = || Error::Options("want an object such as { published: '2024-03-15' }".to_owned());
+    let mut fields = Vec::new();
+    for entry in Object::entries(options.dyn_ref().ok_or_else(wrong)?) {
+        let entry = Array::from(&entry);
+        let (field, value) = (entry.get(0), entry.get(1));
+        let none = value.is_undefined() || value.is_null();
+        let value = if none { None } else { Some(value.as_string().ok_or_else(wrong)?) };
+        fields.push((field.as_string().unwrap_or_default(), value));
+    }
+    wire::options_of(fields)
 }
 
 /// `stageTimes(text)`: how many tokens it has, then the milliseconds that each of [`crate::stages::STAGES`] takes.

@@ -4,7 +4,6 @@ use crate::{Error, Options, Report, analyze};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::error::Category;
-use std::collections::BTreeMap;
 
 /// A report as one line of JSON.
 pub fn to_json(report: &Report) -> String {
@@ -16,7 +15,7 @@ pub fn to_json(report: &Report) -> String {
 ///
 /// # Errors
 /// [`Error::Options`] if a field is none of the options; [`Error::Published`] as [`Options::published`] has it.
-pub fn options_of(fields: BTreeMap<String, Option<String>>) -> Result<Options, Error> {
+pub fn options_of(fields: Vec<(String, Option<String>)>) -> Result<Options, Error> {
     let mut options = Options::default();
     for (field, value) in fields {
         match (field.as_str(), value) {

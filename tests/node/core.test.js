@@ -38,6 +38,7 @@ test('what is wrong with a request is a RangeError that says so', () => {
     message: "published: '2019-13-40' is not a calendar date (want YYYY-MM-DD)",
   });
   assert.throws(() => analyze('x', { publish: '2019-01-01' }), { name: 'RangeError', message: /^options: .*publish/ });
+  assert.throws(() => analyze('x', { published: 20190101 }), { name: 'RangeError', message: /^options: want an object/ });
   assert.throws(() => analyze('x', 'today'), { name: 'RangeError', message: /^options: .*published/ });
   assert.ok(analyze('x', { published: undefined }));
   assert.throws(() => analyze('x'.repeat(17 * 1024 * 1024)), { name: 'RangeError', message: /^text: 17825792 bytes is more/ });
