@@ -5,9 +5,13 @@ import { analyze, initSync } from './copydesk.js';
 // What the analyzer itself refuses names the part of the request; an engine's own RangeError (its stack ran out) does not.
 const REFUSED = /^(published|text|options): /;
 
+// Has a little of everything, so that by the time of the first text the engine has compiled what reads it.
+const WARM_UP = 'Ada Berg, mayor of Leeds, said on Friday: “We are ready.” The council met the Herald in March, she told reporters.';
+
 addEventListener('message', ({ data }) => {
   if (data.module) {
     initSync({ module: data.module });
+    analyze(WARM_UP);
     return;
   }
   const { id, text, options } = data;
