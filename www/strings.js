@@ -330,7 +330,7 @@ export const strings = {
     noSpeaker: 'Nobody is named',
     settled: 'Settled',
     chooseOne: 'Choose one of the list.',
-    speakerHint: 'A name of the list, or words of the text.',
+    speakerHint: (now) => `Until now: ${now}. Write a name of the list, or words of the text.`,
     noSuchWords: 'Choose a name of the list, or write words that stand in the text.',
     option: (kind, n) => `${kind}, ${many(n, 'mention', 'mentions')}`,
     options: (n) => (n === 0 ? 'Nothing like it in the list.' : many(n, 'choice', 'choices')),

@@ -170,6 +170,7 @@ test('a quote gets a speaker of the list, words of the text, or nobody', async (
   const words = 'We close it for the winter,';
   await correct(page, words);
   const by = () => dialog(page).getByRole('combobox', { name: 'Said by' });
+  assert.match(await dialog(page).locator('.hint').textContent(), /^Until now: Osei Brandt\./);
   await by().fill('nobody known');
   await page.keyboard.press('Enter');
   assert.match(await dialog(page).getByRole('alert').textContent(), /Choose a name of the list/);

@@ -49,10 +49,10 @@ export class Combobox {
     this.#input.focus();
   }
 
-  /** Says why what stands in the field will not do, by the id of the message, or that it will. */
-  describe(id) {
-    if (id) this.#input.setAttribute('aria-describedby', id);
-    this.#input.setAttribute('aria-invalid', String(Boolean(id)));
+  /** Says by the id of a message what is to be known of the field, or what is wrong with what stands in it. */
+  describe(id, wrong) {
+    this.#input.setAttribute('aria-describedby', id);
+    this.#input.setAttribute('aria-invalid', String(wrong));
   }
 
   #typed() {

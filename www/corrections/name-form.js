@@ -40,7 +40,7 @@ export function nameForm({ report, text }, mention, whole, correct) {
     row(() => {
       const chosen = same.value;
       trouble.textContent = chosen === null ? t.chooseOne : '';
-      same.describe(chosen === null ? trouble.id : '');
+      same.describe(trouble.id, chosen === null);
       if (chosen === null) same.focus();
       else correct({ do: 'same', these: scope.these, as: who(report, text, chosen) });
     }, t.merge, same.element, trouble),

@@ -14,12 +14,16 @@ const t = s.corrections;
 export function quoteForm({ report, text }, quote, correct) {
   const at = anchorOf(text, quote);
   const by = new Combobox(t.saidBy, speakers(report));
+  const { speaker } = quote;
+  const now = report.entities[speaker?.entity]?.name ?? speaker?.text ?? s.noSpeaker;
+  const hint = el('p', { class: 'hint', id: 'speaker-hint' }, t.speakerHint(now));
+  by.describe(hint.id, false);
   const trouble = el('p', { class: 'wrong', id: 'speaker-wrong', role: 'alert' });
   const save = () => {
     const words = by.value === null ? nearest(text, by.words, quote) : null;
     const wrong = by.value === null && !words;
     trouble.textContent = wrong ? t.noSuchWords : '';
-    by.describe(wrong ? trouble.id : '');
+    by.describe(wrong ? trouble.id : hint.id, wrong);
     if (wrong) by.focus();
     else if (words) correct({ do: 'speaker', at, words: anchorOf(text, words) });
     else correct({ do: 'speaker', at, who: who(report, text, by.value) });
@@ -28,9 +32,9 @@ export function quoteForm({ report, text }, quote, correct) {
   return el(
     'div',
     {},
-    row(save, t.change, by.element, el('p', { class: 'hint' }, t.speakerHint), trouble),
+    row(save, t.change, by.element, hint, trouble),
     el('div', { class: 'actions' },
-      quote.speaker ? button(t.noSpeaker, { do: 'no-speaker', at }) : '',
+      speaker ? button(t.noSpeaker, { do: 'no-speaker', at }) : '',
       button(t.noQuote, { do: 'no-quote', at })),
   );
 }
