@@ -2,6 +2,7 @@
 // sentence above it. Takes the desk and `correct`, which makes a change; opened by the card, the panels and the keyboard.
 
 import { el } from '../dom.js';
+import { around } from '../panels/around.js';
 import { strings as s } from '../strings.js';
 import { anchorOf } from './anchor.js';
 import { dateForm } from './date-form.js';
@@ -9,9 +10,6 @@ import { nameForm, row } from './name-form.js';
 import { quoteForm } from './quote-form.js';
 
 const t = s.corrections;
-
-/** Characters of the text that are shown on either side of the words. */
-const AROUND = 60;
 
 export class CorrectionForm {
   #desk;
@@ -83,12 +81,10 @@ export class CorrectionForm {
 
   #show(title, { start, end }, form, back) {
     this.#back = back;
-    const text = this.#desk.read;
-    const before = text.slice(Math.max(0, start - AROUND), start).replace(/^.*\n/s, '');
-    const after = text.slice(end, end + AROUND).replace(/\n.*$/s, '');
+    const { before, words, after } = around(this.#desk.read, { start, end });
     this.#dialog.replaceChildren(
       el('h2', { id: 'correcting-title' }, title),
-      el('p', { class: 'context' }, before, el('strong', {}, text.slice(start, end)), after),
+      el('p', { class: 'context' }, before, el('strong', {}, words), after),
       form,
       ...this.#checks(start, end),
       el('button', { type: 'button', class: 'close', 'aria-label': s.card.close, onclick: () => this.#dialog.close() }, '×'),
