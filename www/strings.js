@@ -34,6 +34,7 @@ export const strings = {
     places: 'Places',
     others: 'Other names',
     quotes: 'Quotes',
+    reported: 'Reported speech',
     checks: 'Checks',
   },
   tabs: { dates: 'Timeline', names: 'Names', quotes: 'Quotes', checks: 'Checks', stories: 'Articles' },

@@ -167,6 +167,16 @@ test('layers are switched off and on', async () => {
   assert.equal(await ranges(page, 'dates'), size);
 });
 
+test('reported speech is marked only when it is asked for', async () => {
+  const page = await open(browser);
+  await paste(page, 'Ada Berg said that she would go. “We are ready,” she said.');
+  await found(page);
+  assert.equal(await ranges(page, 'reported'), 0);
+  assert.equal(await ranges(page, 'quotes'), 1);
+  await page.click('#layers .reported');
+  assert.equal(await ranges(page, 'reported'), 1);
+});
+
 test('a publication date that is none is refused in words, and one that is one counts', async () => {
   const page = await open(browser);
   await paste(page, 'Ada Berg said on Friday that she would go.');

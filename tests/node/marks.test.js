@@ -26,6 +26,12 @@ test('marks at a place, the innermost first', () => {
   assert.equal(layers(marks.at(15, (layer) => layer === 'quotes')), 'quotes');
 });
 
+test('reported speech is a layer of its own', () => {
+  const both = new Marks({ ...report, quotes: [{ start: 10, end: 30, kind: 'direct' }, { start: 60, end: 70, kind: 'indirect' }] });
+  assert.equal(layers(both.at(65)), 'reported');
+  assert.equal(layers(both.at(29)), 'quotes');
+});
+
 test('a long mark is found from its far end, behind many short ones', () => {
   const names = Array.from({ length: 1000 }, (_, i) => ({ start: 2 * i + 1, end: 2 * i + 2, kind: 'place' }));
   const many = new Marks({ dates: [], checks: [], names, quotes: [{ start: 0, end: 5000 }] });

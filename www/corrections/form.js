@@ -4,6 +4,7 @@
 import { el } from '../dom.js';
 import { around } from '../panels/around.js';
 import { strings as s } from '../strings.js';
+import { isOfQuotes } from '../text/marks.js';
 import { anchorOf } from './anchor.js';
 import { dateForm } from './date-form.js';
 import { nameForm, row } from './name-form.js';
@@ -40,7 +41,7 @@ export class CorrectionForm {
   open({ layer, item }, back) {
     if (layer === 'checks') this.#show(t.check, item, '', back);
     else if (layer === 'dates') this.openDate(item, back);
-    else if (layer === 'quotes') this.#show(t.quote, item, quoteForm(this.#of(), item, this.#done), back);
+    else if (isOfQuotes(layer)) this.#show(t.quote, item, quoteForm(this.#of(), item, this.#done), back);
     else this.#openName(this.#desk.report.names.findIndex(({ start, end }) => start === item.start && end === item.end), false, back);
   }
 

@@ -3,6 +3,7 @@
 
 import { el } from '../dom.js';
 import { strings as s } from '../strings.js';
+import { isOfQuotes } from '../text/marks.js';
 import { anchorOf } from './anchor.js';
 import { CorrectionForm } from './form.js';
 import { mountHistory } from './history.js';
@@ -68,7 +69,7 @@ export function mountCorrections({ desk, surface, tools, say, close }) {
       };
       return [
         mark.layer === 'checks' ? '' : button(t.correct, () => open(mark)),
-        button({ dates: t.noDate, quotes: t.noQuote, checks: t.settled }[mark.layer] ?? t.noName, now),
+        button({ dates: t.noDate, quotes: t.noQuote, reported: t.noQuote, checks: t.settled }[mark.layer] ?? t.noName, now),
       ];
     },
     /** The form of an entity; after it the focus is on the button again, or in its panel if that was drawn anew. */
@@ -83,7 +84,7 @@ export function mountCorrections({ desk, surface, tools, say, close }) {
 function quickChange({ layer, item }, { report, read }) {
   const at = anchorOf(read, item);
   if (layer === 'dates') return { do: 'no-date', at };
-  if (layer === 'quotes') return { do: 'no-quote', at };
+  if (isOfQuotes(layer)) return { do: 'no-quote', at };
   if (layer === 'checks') return { do: 'dismiss', at, code: item.code };
   const scopes = scopesOf(report, read, report.names.indexOf(item));
   // What is no name here is none where it is written the same.

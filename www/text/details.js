@@ -3,16 +3,17 @@
 import { speakerOf, UNSURE } from '../panels/findings.js';
 import { strings as s } from '../strings.js';
 import { dateInWords, dayInWords } from '../timex.js';
+import { isOfQuotes } from './marks.js';
 
 /** The details of a mark. */
 export function detailsOf({ layer, item }, report, text) {
   const words = text.slice(item.start, item.end);
   if (layer === 'checks') return { layer, kind: s.layers.checks, title: item.message, rows: [], unsure: false };
-  const about = layer === 'dates' ? ofDate(item) : layer === 'quotes' ? ofQuote(item, report) : ofName(item, report, text);
+  const about = layer === 'dates' ? ofDate(item) : isOfQuotes(layer) ? ofQuote(item, report) : ofName(item, report, text);
   return {
     layer,
     kind: about.kind,
-    title: layer === 'quotes' ? text.slice(item.outer.start, item.outer.end) : words,
+    title: isOfQuotes(layer) ? text.slice(item.outer.start, item.outer.end) : words,
     rows: [...about.rows, [s.card.sure, sureness(item.confidence)], [s.card.why, item.why]].filter(([, value]) => value),
     unsure: item.confidence < UNSURE,
   };

@@ -3,7 +3,7 @@
 // chunk of blocks at a time.
 
 import { el } from '../dom.js';
-import { LAYERS, segments } from './marks.js';
+import { ASKED_FOR, LAYERS, segments } from './marks.js';
 
 /** Whichever the engine has. */
 export function painterFor(surface) {
@@ -20,9 +20,9 @@ class RangePainter {
     for (const layer of LAYERS) {
       const highlight = new Highlight();
       // Quotes are long and lie under what is inside them; a check lies over everything.
-      highlight.priority = { quotes: 0, checks: 2 }[layer] ?? 1;
+      highlight.priority = { quotes: 0, reported: 0, checks: 2 }[layer] ?? 1;
       this.#layers.set(layer, highlight);
-      CSS.highlights.set(layer, highlight);
+      this.show(layer, !ASKED_FOR.has(layer));
     }
   }
 
@@ -61,6 +61,7 @@ class MarkPainter {
 
   constructor(surface) {
     this.#surface = surface;
+    for (const layer of ASKED_FOR) this.show(layer, false);
   }
 
   paint(chunk, blocks, marks) {

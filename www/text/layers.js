@@ -3,10 +3,10 @@
 
 import { el } from '../dom.js';
 import { strings as s } from '../strings.js';
-import { LAYERS } from './marks.js';
+import { ASKED_FOR, LAYERS } from './marks.js';
 
 export class Layers {
-  #shown = new Set(LAYERS);
+  #shown = new Set(LAYERS.filter((layer) => !ASKED_FOR.has(layer)));
 
   /**
    * @param {HTMLDetailsElement} fold
@@ -26,7 +26,7 @@ export class Layers {
         else this.#shown.delete(layer);
         changed(layer, box.checked);
       };
-      const box = el('input', { type: 'checkbox', checked: true, onchange: toggle });
+      const box = el('input', { type: 'checkbox', checked: this.shows(layer), onchange: toggle });
       root.append(el('label', { class: layer }, box, el('span', {}, s.layers[layer])));
     }
   }

@@ -4,13 +4,26 @@
 import { moved } from '../edit.js';
 
 /** The layers of marks, in the order in which they are listed. */
-export const LAYERS = ['dates', 'people', 'organisations', 'places', 'others', 'quotes', 'checks'];
+export const LAYERS = ['dates', 'people', 'organisations', 'places', 'others', 'quotes', 'reported', 'checks'];
+
+/** The layers that are shown only when they are asked for: half of a news story is reported speech. */
+export const ASKED_FOR = new Set(['reported']);
 
 const LAYER_OF_KIND = { person: 'people', organisation: 'organisations', place: 'places' };
 
 /** The layer of a kind of name. */
 export function layerOfKind(kind) {
   return LAYER_OF_KIND[kind] ?? 'others';
+}
+
+/** The layer of a quote. */
+export function layerOfQuote(quote) {
+  return quote.kind === 'indirect' ? 'reported' : 'quotes';
+}
+
+/** Whether a layer holds quotes. */
+export function isOfQuotes(layer) {
+  return layer === 'quotes' || layer === 'reported';
 }
 
 export class Marks {
@@ -26,7 +39,7 @@ export class Marks {
     const all = [
       ...report.dates.map((item) => mark('dates', item)),
       ...report.names.map((item) => mark(layerOfKind(item.kind), item)),
-      ...report.quotes.map((item) => mark('quotes', item)),
+      ...report.quotes.map((item) => mark(layerOfQuote(item), item)),
       ...report.checks.map((item) => mark('checks', item)),
     ];
     this.#keep(

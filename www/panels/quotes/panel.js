@@ -36,7 +36,7 @@ export class QuotesPanel {
     const t = s.panels.quotes;
     const name = row.parts[0].words.slice(0, NAME);
     const entries = row.parts.map(({ words }, i) => {
-      const part = { layer: 'quotes', title: words, unsure: false, places: [null] };
+      const part = { layer: row.layer, title: words, unsure: false, places: [null] };
       return entryOf(part, () => ({ places: [now().parts[i].place] }), [], this.#leads.go).entry;
     });
     const [why, reasons] = opener(t.whyWhat(name), t.why, () =>

@@ -3,12 +3,13 @@
 
 import { UNSURE, keyed, placeOf, speakerOf } from '../findings.js';
 import { strings as s } from '../../strings.js';
+import { layerOfQuote } from '../../text/marks.js';
 
 /** A term has so many words at most. */
 const TERM = 6;
 
 /**
- * Groups [{key, kind: 'speaker' | 'none' | 'reported' | 'terms', title, note, rows}] with rows {key, quotes,
+ * Groups [{key, kind: 'speaker' | 'none' | 'reported' | 'terms', title, note, rows}] with rows {key, layer, quotes,
  * parts: [{words, place}], label, cue, why, confidence, unsure, said}. 'quotes' are the report's own, 'place' is inside
  * the quotation marks, 'said' tells whether it is somebody's own words, 'label' of what kind it is or who is reported.
  * @param {object} report  a whole report
@@ -58,6 +59,7 @@ function rowOf(quotes, part, report, text) {
   const confidence = Math.min(...quotes.map((quote) => quote.confidence));
   return {
     key: text.slice(first.start, first.end),
+    layer: layerOfQuote(first),
     quotes,
     confidence,
     unsure: confidence < UNSURE,
