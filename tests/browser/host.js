@@ -17,12 +17,15 @@ export async function host() {
   const changed = new Map();
   const asked = [];
   const bytes = async (name) => changed.get(name) ?? (await readFile(new URL(name, built)));
+  // The policy holds for the service worker too, which only a header tells.
+  const [, policy] = String(await bytes('index.html')).match(/Content-Security-Policy" content="([^"]*)"/);
   const server = createServer(async ({ url }, answer) => {
     const name = url.split('?')[0].slice(PATH.length) || 'index.html';
     asked.push(name);
     try {
       const body = await bytes(name);
-      answer.writeHead(200, { 'Content-Type': KINDS[extname(name).slice(1)] ?? 'application/octet-stream' });
+      const kind = KINDS[extname(name).slice(1)] ?? 'application/octet-stream';
+      answer.writeHead(200, { 'Content-Type': kind, 'Content-Security-Policy': policy });
       answer.end(body);
     } catch {
       answer.writeHead(404).end();

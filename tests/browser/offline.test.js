@@ -51,6 +51,7 @@ test('a second visit asks the host for nothing but whether there is a newer vers
   site.asked.length = 0;
   await page.reload();
   await withArticle(page);
+  for (let tries = 0; tries < 100 && site.asked.length === 0; tries++) await page.waitForTimeout(100);
   await page.waitForTimeout(500);
   // Firefox asks twice.
   assert.deepEqual([...new Set(site.asked)], ['sw.js']);
@@ -63,6 +64,19 @@ test('the page as built knows all its files, and is kept', async () => {
   const page = await open(browser, { serviceWorkers: 'allow' });
   await site.kept(page);
   assert.deepEqual(page.complaints, []);
+});
+
+test('the page as built names the modules that it begins with', async () => {
+  const scripts = [];
+  const page = await open(browser, {
+    before: (p) => p.on('request', (request) => /\.js$/.test(request.url()) && scripts.push(request.url())),
+  });
+  const named = await page.evaluate(() => [...document.querySelectorAll('link[rel=modulepreload]')].map((link) => link.href));
+  assert.ok(named.length > 20);
+  assert.deepEqual(named.filter((url) => !scripts.includes(url)), []);
+  const last = Math.max(...named.map((url) => scripts.indexOf(url)));
+  const between = scripts.slice(0, last).filter((url) => !named.includes(url));
+  assert.deepEqual(between.filter((url) => url !== `${address}app.js`), [], 'none is found on the way');
 });
 
 /** A page as kept, with a newer version on the host and the notice of it. */

@@ -63,6 +63,8 @@ pub(crate) fn page_with(features: &[&str]) -> Result<()> {
         project::copy(&root().join("www").join(&file), &out.join(&file))?;
     }
     vendor(&out.join(VENDOR_FOLDER))?;
+    run(command("node").arg("xtask/node/preload.js").arg(out))?;
+    // After all else: it takes the files as they are now.
     run(command("node").arg("xtask/node/precache.js").arg(out))?;
     println!("built {}", out.display());
     Ok(())
