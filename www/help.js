@@ -9,7 +9,8 @@ export function mountHelp() {
   const sheet = el(
     'dialog',
     { id: 'help', 'aria-labelledby': 'help-title' },
-    el('h2', { id: 'help-title' }, s.help.title),
+    // The focus on the heading, so that one begins to read at the top.
+    el('h2', { id: 'help-title', tabindex: -1, autofocus: true }, s.help.title),
     ...s.help.groups.flatMap(([title, keys]) => [
       el('h3', {}, title),
       el('dl', {}, ...keys.flatMap(([names, what]) => [el('dt', {}, ...names.map((name) => el('kbd', {}, name))), el('dd', {}, what)])),

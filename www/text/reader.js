@@ -35,7 +35,7 @@ export class Reader {
     root.addEventListener('scroll', () => (this.#pinned ? this.#follow() : card.hide()), { passive: true });
     desk.addEventListener('text', () => this.close());
     root.addEventListener('keydown', (event) => this.#key(event));
-    document.addEventListener('keydown', (event) => event.key === 'Escape' && this.#back());
+    document.addEventListener('keydown', (event) => event.key === 'Escape' && !document.querySelector('dialog:modal') && this.#back());
     addEventListener('resize', () => this.close());
   }
 
