@@ -97,12 +97,12 @@ test('a newer version waits until the editor reloads, and the text is still ther
   await withArticle(page);
   await page.waitForTimeout(300);
   assert.equal(await title(page), 'copydesk', 'nothing reloads by itself');
-  const text = await page.locator('#text').textContent();
+  const text = await page.locator('#view').textContent();
   await page.focus('.newer .reload');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.querySelector('h1').textContent === 'newer desk');
   await found(page);
-  assert.equal(await page.locator('#text').textContent(), text);
+  assert.equal(await page.locator('#view').textContent(), text);
   assert.equal(await page.locator('.newer button').count(), 0);
   assert.equal(await page.evaluate(() => sessionStorage.length), 0, 'and nowhere else');
   await site.kept(page);
