@@ -81,7 +81,10 @@ fn odd_dates_are_marked_and_others_are_not() {
     assert_eq!(odd("They met on Tuesday, January 15, 2019."), [None]);
     let chronology = "1974 — He joins.\n1983 — He retires.\n1087 — He founds a firm.\n2001 — He sells it.\n2012 — He dies.";
     let found = odd(chronology);
-    assert!(matches!(found[..], [None, None, Some(Odd::FarYear(FarYear { told: 1087, meant: 1987, .. })), None, None]), "{found:?}");
+    assert!(
+        matches!(found[..], [None, None, Some(Odd::FarYear(FarYear { told: 1087, meant: 1987, .. })), None, None]),
+        "{found:?}"
+    );
     assert_eq!(odd("It was founded in 1087, in the reign of William II, and closed in 2001."), [None, None]);
 }
 

@@ -16,7 +16,13 @@ pub(super) fn check(found: &Findings<'_>, out: &mut Vec<Check>) {
             match dated {
                 Some(line) => {
                     let first = found.dates.partition_point(|d| d.span.end <= line.span.start);
-                    run.extend(found.dates.get(first).filter(|d| line.span.contains(d.span)).and_then(|d| d.stated_year().map(|year| (year, d.span))));
+                    run.extend(
+                        found
+                            .dates
+                            .get(first)
+                            .filter(|d| line.span.contains(d.span))
+                            .and_then(|d| d.stated_year().map(|year| (year, d.span))),
+                    );
                 }
                 None => {
                     judge(&run, out);

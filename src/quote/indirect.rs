@@ -8,9 +8,9 @@ use super::assign::{Ballot, Choose};
 use super::hash::{Features, Hash};
 use super::lexis::{Closed, Cue};
 use super::scene::{Scene, is_furniture};
-use crate::page::LineRole;
 use super::speaker::chunk::{Chunk, ChunkKind};
 use super::speaker::frame::bucket;
+use crate::page::LineRole;
 use crate::text::TokenKind;
 use std::ops::Range;
 

@@ -17,10 +17,19 @@ pub(super) fn attributed(scene: &Scene<'_>, quote: &Marked, frame: &Frame) -> Qu
     if is_sentence(scene, quote, frame) || is_clause(scene, quote) { QuoteKind::Direct } else { QuoteKind::Partial }
 }
 
-/// The kind of a quote that nobody said.
-pub(super) fn unattributed(scene: &Scene<'_>, quote: &Marked) -> QuoteKind {
-    if is_title(scene, quote) { QuoteKind::Title } else { QuoteKind::Scare }
+/// The kind of a quote of which nothing tells who said it: whole sentences are somebody's words all the same.
+pub(super) fn unattributed(scene: &Scene<'_>, quote: &Marked, frame: &Frame) -> QuoteKind {
+    if is_title(scene, quote) {
+        QuoteKind::Title
+    } else if words(scene, quote).count() >= SPEECH && is_sentence(scene, quote, frame) {
+        QuoteKind::Direct
+    } else {
+        QuoteKind::Scare
+    }
 }
+
+/// Words that are too many for a term or a nickname.
+const SPEECH: usize = 8;
 
 /// The first tokens inside that are words.
 fn words<'s>(scene: &'s Scene<'_>, quote: &Marked) -> impl Iterator<Item = usize> + Clone + use<'s> {

@@ -94,7 +94,7 @@ fn quotes(scene: &Scene<'_>, referents: &Referents<'_>, choices: &[Choice]) -> V
         let chunk = chunk.map(|c| subject_of(scene, referents, c));
         let kind = match choice.chunk {
             Some(_) => kind::attributed(scene, marked, &frame),
-            None => kind::unattributed(scene, marked),
+            None => kind::unattributed(scene, marked, &frame),
         };
         let before = index.checked_sub(1).and_then(|b| choices.get(b)).is_some_and(|b| b.chunk == choice.chunk);
         let same = before && chunk.is_some();

@@ -1,8 +1,8 @@
 //! Expressions made of expressions: stages ('the end of 2018'), 'earlier this month', parts of a day ('Friday
 //! morning'), a time with its day ('9 a.m. Tuesday'), 'the week of March 6'.
 
-use super::scan::{Match, Scan};
 use super::figures::{self, Order};
+use super::scan::{Match, Scan};
 use super::{calendar, relative, simple};
 use crate::date::lexicon::Phrase;
 use crate::date::meaning::{Base, Meaning, Modifier, Part, Point, TimeOfDay, Unit, Within, Year};

@@ -283,7 +283,11 @@ pub(super) fn accounts(scan: &Scan<'_>, i: usize) -> Option<Match> {
     }
     let period = scan.any(i + 2, &["quarter", "period"]);
     // 'the quarter a year ago'
-    if scan.any(i + 1, &["quarter", "period"]) && scan.is(i + 2, "a") && scan.is(i + 3, "year") && scan.any(i + 4, &["ago", "earlier"]) {
+    if scan.any(i + 1, &["quarter", "period"])
+        && scan.is(i + 2, "a")
+        && scan.is(i + 3, "year")
+        && scan.any(i + 4, &["ago", "earlier"])
+    {
         return Some(Match::new(i, i + 5, Meaning::Point(Point::shift(Unit::Year, -1, Base::Story))));
     }
     if scan.is(i + 1, "latest") && period {
