@@ -21,7 +21,7 @@ pub(super) fn attributed(scene: &Scene<'_>, quote: &Marked, frame: &Frame) -> Qu
 pub(super) fn unattributed(scene: &Scene<'_>, quote: &Marked, frame: &Frame) -> QuoteKind {
     if is_title(scene, quote) {
         QuoteKind::Title
-    } else if words(scene, quote).count() >= SPEECH && is_sentence(scene, quote, frame) {
+    } else if quote.closed && words(scene, quote).count() >= SPEECH && is_sentence(scene, quote, frame) {
         QuoteKind::Direct
     } else {
         QuoteKind::Scare
