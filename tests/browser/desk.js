@@ -20,7 +20,7 @@ export const sample = await readFile(new URL('../../www/sample.txt', import.meta
 /** An article that the tests know. */
 export const article = await readFile(new URL('article.txt', import.meta.url), 'utf8');
 
-/** Whether it is Firefox that the tests run in. */
+/** Whether it is Firefox that the tests run in. axe-core is skipped there: it reads the same elements in either browser. */
 export const inFirefox = process.env.COPYDESK_BROWSER === 'firefox';
 
 export function launch() {
