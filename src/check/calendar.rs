@@ -9,19 +9,17 @@ pub(super) fn check(found: &Findings<'_>, out: &mut Vec<Check>) {
         let Some(odd) = dated.odd else { continue };
         let words = found.text.slice(dated.span);
         let day = dated.days.map_or_else(String::new, |d| written(d.0));
+        let mut also = Vec::new();
         let (code, message) = match odd {
             Odd::NoSuchDay => ("no-such-day", format!("No calendar has this day: “{words}”.")),
             Odd::WrongWeekday(weekday) => ("weekday", format!("“{words}” does not fit: {day} is a {weekday}.")),
             Odd::EitherOrder(other) => {
                 ("day-or-month", format!("“{words}” may be {day} or {}: write the month as a word.", written(other)))
             }
-            Odd::FarYear(FarYear { told, meant, low, high, .. }) => {
+            Odd::FarYear(FarYear { told, meant, low, high, beside }) => {
+                also.extend(beside.into_iter().flatten());
                 ("year", format!("The year {told} stands among years from {low} to {high}: is {meant} meant?"))
             }
-        };
-        let also = match odd {
-            Odd::FarYear(far) => far.beside.into_iter().flatten().collect(),
-            _ => Vec::new(),
         };
         out.push(Check { span: dated.span, code, message, also });
     }

@@ -62,7 +62,7 @@ export async function singleFile(folder) {
     .replace(/<link (?!rel="icon")[^>]*>\n?|<script [^>]*><\/script>\n?/g, '')
     .replace(/<link rel="icon"[^>]*>/, () => icon)
     .replace(/Content-Security-Policy" content="([^"]*)"/, (...match) => policy(match))
-    .replace(/<!doctype html>\n/, (doctype) => `${doctype}<!--\n${'LICENCES'}\n-->\n`);
+    .replace(/<!doctype html>\n/, (doctype) => `${doctype}<!--\nLICENCES\n-->\n`);
   const outside = frame.match(/(?:src|href)="(?!data:)[^"]*"/);
   if (outside) throw new Error(`index.html needs ${outside[0]}`);
   const data = blocks.map(([name, bytes]) => block(name, bytes)).join('\n');

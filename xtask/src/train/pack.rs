@@ -35,7 +35,7 @@ pub(super) fn pack(model: &Quantised) -> Vec<u8> {
     let mut out = number(model.rows.len());
     for a in 0..LABELS {
         for b in (0..LABELS).filter(|&b| may_follow(a, b)) {
-            out.extend(model.follow[a][b].clamp(-2048, 2047).to_le_bytes());
+            out.extend(model.follow[a][b].to_le_bytes());
         }
     }
     out.extend(gaps(model.rows.iter().map(|(hash, _)| *hash)));
@@ -78,7 +78,7 @@ mod tests {
         let row =
             |seed: i8| std::array::from_fn(|column| if (column as i8 + seed) % 3 == 0 { seed - 4 * column as i8 } else { 0 });
         let rows: Vec<_> = (1..40).map(|i| (i * i * i * 20, row(i as i8))).collect();
-        let follow = (0..LABELS).map(|a| (0..LABELS).map(|b| (a * 7) as i16 - (b * 60) as i16).collect()).collect();
+        let follow = (0..LABELS).map(|a| (0..LABELS).map(|b| (a * 7) as i16 - (b * 90) as i16).collect()).collect();
         let model = Quantised { rows, follow };
         let read = Model::read(&pack(&model));
         for (hash, row) in &model.rows {

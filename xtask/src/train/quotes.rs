@@ -1,7 +1,7 @@
 //! `cargo xtask train quotes`: weights of the quote ranker from a corpus of attributed quotes.
 //!
-//! In comes `../shared/corpora/polnear-train.jsonl` and out go `model/quote.speaker`. Softmax regression over the candidates
-//! of each quote by AdaGrad in a fixed order, then rounded to signed bytes: deterministic, a minute on one core.
+//! In come the corpora of [`CORPORA`] and out go `model/quote.speaker` and `model/quote.reported`. Softmax regression over the
+//! candidates of each ballot in a fixed order, then rounded to signed bytes: deterministic, a minute on one core.
 
 use super::attributed::{self, Answer, Document};
 use copydesk::quote::training::{Ballot, Choose, ROWS, STEP, Weights, ballots, reports, softmax};
