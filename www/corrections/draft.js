@@ -2,6 +2,7 @@
 // nothing is counted until all is done. In come a report and its text, out goes a report of the same shape.
 // What the changes mean is left to changes.js.
 
+import { countWhile } from '../search.js';
 import { strings as s } from '../strings.js';
 
 export class Draft {
@@ -94,16 +95,10 @@ export class Draft {
 
   /** The names that a stretch touches; they are in order and never overlap. */
   over({ start, end }) {
-    let low = 0;
-    let high = this.names.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if (this.names[mid].end <= start) low = mid + 1;
-      else high = mid;
-    }
-    let last = low;
+    const first = countWhile(this.names, (name) => name.end <= start);
+    let last = first;
     while (last < this.names.length && this.names[last].start < end) last++;
-    return this.names.slice(low, last);
+    return this.names.slice(first, last);
   }
 
   dropDate(date) {

@@ -2,6 +2,7 @@
 // The standard counts positions in code points, JavaScript in UTF-16 units: they are converted here.
 
 import { speakerOf } from '../panels/findings.js';
+import { countWhile } from '../search.js';
 import { strings as s } from '../strings.js';
 import { dateInWords } from '../timex.js';
 import { uuidOf } from './stable-id.js';
@@ -70,7 +71,7 @@ function ofQuote(quote, report) {
 /** Makes the selectors of a span: by position in code points, and by the words with what stands beside them. */
 function selectors(text) {
   const pairs = [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map(({ index }) => index);
-  const codePoints = (offset) => offset - countBelow(pairs, offset);
+  const codePoints = (offset) => offset - countWhile(pairs, (number) => number < offset);
   return ({ start, end }) => [
     { type: 'TextPositionSelector', start: codePoints(start), end: codePoints(end) },
     {
@@ -80,16 +81,4 @@ function selectors(text) {
       suffix: text.slice(end, end + BESIDE).replace(/[\ud800-\udbff]$/, ''),
     },
   ];
-}
-
-/** How many of the rising numbers are below a limit. */
-function countBelow(numbers, limit) {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (numbers[mid] < limit) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }

@@ -1,6 +1,8 @@
 // A text cut into the blocks that the surface is made of: one for each line, and a very long line in several. Blocks
 // stand in chunks that the browser lays out only when they come near the window. Knows of no document.
 
+import { countWhile } from '../search.js';
+
 /** A line longer than this is cut: one block of a megabyte would take seconds to lay out. */
 export const LONGEST = 8000;
 
@@ -56,14 +58,7 @@ export function place(blocks, from = 0) {
 
 /** The index of the block that a place lies in; a place on a line break is at the end of the block before it. */
 export function blockAt(blocks, offset) {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (blocks[mid].start <= offset) low = mid + 1;
-    else high = mid;
-  }
-  return Math.max(low - 1, 0);
+  return Math.max(countWhile(blocks, ({ start }) => start <= offset) - 1, 0);
 }
 
 /** Where to cut: after the last space within reach; in a word without end, between two characters. */

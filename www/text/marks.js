@@ -2,6 +2,7 @@
 // Knows of no document and no page.
 
 import { moved } from '../edit.js';
+import { countWhile } from '../search.js';
 
 /** The layers of marks, in the order in which they are listed. */
 export const LAYERS = ['dates', 'people', 'organisations', 'places', 'others', 'quotes', 'reported', 'checks'];
@@ -98,14 +99,7 @@ export class Marks {
   }
 
   #startingAfter(offset) {
-    let low = 0;
-    let high = this.all.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if (this.all[mid].start <= offset) low = mid + 1;
-      else high = mid;
-    }
-    return low;
+    return countWhile(this.all, ({ start }) => start <= offset);
   }
 }
 

@@ -1,6 +1,8 @@
 // The part that each block of the text plays on the page, from the report: its role, where an article opens, and what
 // lies outside of the one article that is shown. Knows of no document.
 
+import { countWhile } from '../search.js';
+
 /** The lines of a report in text order: [{start, end, role, article, opens}]. */
 export function linesOf(report) {
   return report.articles.flatMap((article, index) =>
@@ -18,12 +20,5 @@ export function partOf({ start, text, goesOn }, lines, story) {
 }
 
 function firstEndingAfter(lines, offset) {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (lines[mid].end <= offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
+  return countWhile(lines, ({ end }) => end <= offset);
 }
