@@ -163,13 +163,14 @@ fn candidates(scene: &Scene<'_>, situation: &Situation<'_>) -> Vec<usize> {
     let floor = quote.paragraph.start.saturating_sub(BACK).max(frame.quote.start.saturating_sub(FARTHEST));
     let ceiling = quote.paragraph.end.min(frame.quote.end + AHEAD);
     let range = scene.chunks_in(floor, ceiling);
+    let may_speak = scene.may_speak(quote);
     let mut out: Vec<usize> = Vec::new();
     for at in range {
         let Some(chunk) = scene.chunks.get(at) else { continue };
         let inside = scene.quote_of(chunk.start());
         let own = inside == Some(situation.index);
         let transcript = own && chunk.start() == quote.tokens.start && scene.text.surface(chunk.end()) == ":";
-        if inside.is_some() && !transcript || !scene.may_speak(chunk.start(), quote) {
+        if inside.is_some() && !transcript || !may_speak(chunk.start()) {
             continue;
         }
         let in_frame = chunk.start() >= frame.left && chunk.end() <= frame.right;

@@ -55,12 +55,15 @@ impl<'t> Scene<'t> {
         self.names.mentions.get(at).filter(|m| m.tokens.start <= token).map(|_| at)
     }
 
-    /// Whether a noun phrase at a token may have said a quote: one of another story has not, nor has the furniture of a page.
-    pub(super) fn may_speak(&self, token: usize, quote: &Marked) -> bool {
-        let line = self.text.line_of(token);
-        let own = line == self.text.line_of(quote.tokens.start);
+    /// Tells of a token whether a noun phrase there may have said a quote: one of another story has not, nor has the furniture
+    /// of a page.
+    pub(super) fn may_speak(&self, quote: &Marked) -> impl Fn(usize) -> bool {
         let article = |token: usize| self.page.article_at(self.text.token(token).start);
-        own || !is_furniture(self.page.role(line)) && article(token) == article(quote.tokens.start)
+        let (own_line, own_article) = (self.text.line_of(quote.tokens.start), article(quote.tokens.start));
+        move |token| {
+            let line = self.text.line_of(token);
+            line == own_line || !is_furniture(self.page.role(line)) && article(token) == own_article
+        }
     }
 
     /// Indexes of the chunks that begin within a range of tokens.
