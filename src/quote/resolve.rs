@@ -8,7 +8,7 @@ use super::kind;
 use super::marks::Marked;
 use super::scene::Scene;
 use super::speaker::chunk::{Chunk, ChunkKind};
-use super::speaker::frame::Frame;
+use super::speaker::frame::{Frame, is_cue};
 use super::{Quote, QuoteKind, Speaker, Via};
 use crate::name::refer::{Reference, Referents};
 use crate::name::{Mention, NameKind};
@@ -153,9 +153,11 @@ fn speaker(scene: &Scene<'_>, referents: &Referents<'_>, chunk: &Chunk, content:
     (Speaker { span: whole, entity: reference.map(|r| r.entity), via }, sure, who)
 }
 
-/// 'Berg condemned what she called “a trick”': the subject of the sentence rather than the pronoun that takes it up.
+/// 'Berg condemned what she called “a trick”', 'posts in which she called it “a trick”': the subject of the sentence rather
+/// than the pronoun that takes it up.
 fn subject_of<'s>(scene: &'s Scene<'_>, referents: &Referents<'_>, chunk: &'s Chunk) -> &'s Chunk {
-    if chunk.kind != ChunkKind::Pronoun || scene.text.lower(chunk.start().wrapping_sub(1)) != "what" {
+    let relative = matches!(scene.text.lower(chunk.start().wrapping_sub(1)), "what" | "which" | "who" | "whom");
+    if chunk.kind != ChunkKind::Pronoun || !relative || !is_cue(scene, chunk.end()) {
         return chunk;
     }
     let entity = |c: &Chunk| match named(scene, c) {
@@ -235,7 +237,7 @@ fn goes_on(scene: &Scene<'_>, before: &Marked, quote: &Marked, frame: &Frame) ->
         let between = before.after()..quote.first();
         let sentences = scene.text.sentence_of(quote.first().wrapping_sub(1))
             - scene.text.sentence_of(before.after()).min(scene.text.sentence_of(quote.first().wrapping_sub(1)));
-        let attributes = between.clone().any(|i| super::speaker::frame::is_cue(scene, i));
+        let attributes = between.clone().any(|i| is_cue(scene, i));
         return between.len() <= 20 && sentences == 0 && attributes;
     }
     let alone = quote.first() <= quote.paragraph.start && quote.after() + 1 >= quote.paragraph.end;

@@ -83,7 +83,7 @@ pub(super) const fn is_furniture(role: LineRole) -> bool {
     matches!(role, LineRole::Page | LineRole::Promo)
 }
 
-/// Classes as letters: 'S' a verb of speaking, 'N' a capitalised word, ',' a comma.
+/// Classes as letters: 'S' a verb of speaking ('said', 'put it', 'went on'), 'N' a capitalised word, ',' a comma.
 fn class(text: &Text<'_>, lexis: &Lexis, i: usize) -> u8 {
     let token = text.token(i);
     let role = lexis.role(text, i);
@@ -103,6 +103,10 @@ fn class(text: &Text<'_>, lexis: &Lexis, i: usize) -> u8 {
             };
         }
         TokenKind::Word => {}
+    }
+    match (text.lower(i), text.lower(i + 1)) {
+        ("put" | "puts", "it" | "this" | "that") | ("went" | "goes", "on") => return b'S',
+        _ => {}
     }
     match role.cue {
         Cue::Speak => return b'S',

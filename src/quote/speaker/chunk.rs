@@ -99,6 +99,8 @@ impl Reader<'_> {
         }
         let one = |kind| Some(Chunk { tokens: i as u32..i as u32 + 1, head: i as u32, kind });
         match self.role(i).closed {
+            // 'one questioner', but 'one said'.
+            Closed::One if self.counts(i) => self.phrase(i),
             Closed::Subject | Closed::Object | Closed::One => one(ChunkKind::Pronoun),
             Closed::Poss if self.nominal(i + 1, false) || self.name(i + 1).is_some() => one(ChunkKind::Possessive),
             Closed::Det if !self.premodifier(i + 1) && self.name(i + 1).is_none() => one(ChunkKind::Pronoun),
@@ -106,6 +108,11 @@ impl Reader<'_> {
             _ if self.text.token(i).kind == TokenKind::Number || self.nominal(i, false) => self.phrase(i),
             _ => None,
         }
+    }
+
+    /// Whether a word is the number 'one' before a noun.
+    fn counts(&self, i: usize) -> bool {
+        self.text.lower(i) == "one" && self.nominal(i + 1, false) && self.role(i + 1).cue == Cue::No && !self.role(i + 1).ed
     }
 
     /// Whether a word can go on a phrase that has only a determiner.
@@ -149,7 +156,8 @@ impl Reader<'_> {
     fn phrase(&self, start: usize) -> Option<Chunk> {
         let limit = self.end.min(start + LONGEST);
         let mut i = start;
-        while i < limit && matches!(self.role(i).closed, Closed::Det | Closed::Poss) && self.name(i).is_none() {
+        let determines = |i: usize| matches!(self.role(i).closed, Closed::Det | Closed::Poss) || self.counts(i);
+        while i < limit && determines(i) && self.name(i).is_none() {
             i += 1;
         }
         let (mut head, mut noun) = (None, false);

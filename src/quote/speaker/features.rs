@@ -292,6 +292,10 @@ impl<'s> Situation<'s> {
             let behind = (i + 1..stop).find(|k| scene.class(*k) == close && verb(k + 1));
             return behind.map(|k| self.main_verb(k + 1, stop));
         }
+        // 'has led Ada Berg to fear'
+        if scene.class(i) == b'2' && verb(i + 1) {
+            return Some(i + 1);
+        }
         if matches!(scene.class(i), b'p') {
             return (i + 1..stop.min(i + 8)).find(|k| verb(*k)).map(|k| self.main_verb(k, stop));
         }

@@ -2,7 +2,7 @@
 //!
 //! In come the scene and a quote; out goes its [`Frame`]. What it says about a candidate is left to the features.
 
-use crate::quote::lexis::{Closed, Cue};
+use crate::quote::lexis::Closed;
 use crate::quote::marks::Marked;
 use crate::quote::scene::Scene;
 use std::ops::Range;
@@ -67,10 +67,9 @@ fn ends_sentence(scene: &Scene<'_>, i: usize) -> bool {
 
 /// Whether a word may bring a quote in, told from the noun by what stands before it.
 pub(in crate::quote) fn is_cue(scene: &Scene<'_>, i: usize) -> bool {
-    let role = scene.role(i);
-    let verb = matches!(role.cue, Cue::Speak | Cue::Call | Cue::Report | Cue::Think | Cue::Lead);
+    let verb = matches!(scene.class(i), b'S' | b'C' | b'R' | b'T' | b'A');
     let before = scene.role(i.wrapping_sub(1));
-    let noun = matches!(before.closed, Closed::Det | Closed::Poss) && !role.ed;
+    let noun = matches!(before.closed, Closed::Det | Closed::Poss) && !scene.role(i).ed;
     verb && !noun
 }
 
