@@ -4,6 +4,7 @@
 //! answer in training, so that both see the same candidates and features.
 
 use super::hash::Features;
+use super::kind::names_a_work;
 use super::scene::Scene;
 use super::speaker::chunk::ChunkKind;
 use super::speaker::features::{Before, Situation};
@@ -98,7 +99,7 @@ pub(super) fn speakers(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Choi
     let (mut ballot, mut features) = (Ballot::default(), Features::default());
     for (index, quote) in scene.marked.iter().enumerate() {
         let situation = Situation::new(scene, index, quote, before);
-        if is_so_called(scene, quote.first()) {
+        if is_so_called(scene, quote.first()) || names_a_work(scene, quote) {
             choices.push(Choice { share: TOLD, ..Choice::default() });
             before = Before { chunk: None, quote: Some(index) };
             continue;

@@ -96,22 +96,46 @@ fn is_clause(scene: &Scene<'_>, quote: &Marked) -> bool {
 
 /// 'in his book “The Long Way Down”', '“Morning Show” host': capitals throughout, or a word for a work beside it.
 fn is_title(scene: &Scene<'_>, quote: &Marked) -> bool {
-    let text = scene.text;
-    let work = |i: usize| WORKS.has(text.lower(i));
     let before = quote.first().wrapping_sub(1);
-    let beside = (0..3).any(|n| work(before.wrapping_sub(n))) || work(quote.after()) || work(quote.after() + 1);
-    let words = || words(scene, quote).filter(|i| text.shape(*i).has_letter);
-    let (mut large, mut small, mut count) = (0, 0, 0);
-    for i in words().take(20) {
-        let closed = !matches!(scene.role(i).closed, Closed::No | Closed::Verb | Closed::Subject);
-        count += 1;
-        match text.shape(i).capital {
-            true => large += 1,
-            false if !closed => small += 1,
-            false => {}
-        }
+    let beside = (0..3).any(|n| is_work(scene, before.wrapping_sub(n))) || (0..2).any(|n| is_work(scene, quote.after() + n));
+    let capitals = Capitals::of(scene, quote);
+    capitals.throughout && capitals.count >= 2 || beside && capitals.first && capitals.small * 2 <= capitals.count
+}
+
+/// Whether a quote is no more than the name of a work: 'her documentary, “The Long Way Down”', 'the “Morning Show” programme'.
+pub(super) fn names_a_work(scene: &Scene<'_>, quote: &Marked) -> bool {
+    let before = quote.first().wrapping_sub(1);
+    let before = if scene.class(before) == b',' { before.wrapping_sub(1) } else { before };
+    let capitals = Capitals::of(scene, quote);
+    // Nor does a sentence end between the name and the word.
+    let goes_on = !matches!(scene.text.surface(quote.tokens.end.wrapping_sub(1)), "." | "!" | "?");
+    let behind = (quote.after()..quote.paragraph.end).take(2).any(|i| is_work(scene, i));
+    (is_work(scene, before) || goes_on && behind) && capitals.first && capitals.small == 0
+}
+
+fn is_work(scene: &Scene<'_>, token: usize) -> bool {
+    WORKS.has(scene.text.lower(token))
+}
+
+/// How the words of a quote are written.
+struct Capitals {
+    /// The first word has a capital or is a figure.
+    first: bool,
+    /// Words of open classes without a capital.
+    small: usize,
+    /// Two words or more have a capital, and all of open classes do.
+    throughout: bool,
+    count: usize,
+}
+
+impl Capitals {
+    fn of(scene: &Scene<'_>, quote: &Marked) -> Self {
+        let text = scene.text;
+        let words = || words(scene, quote).filter(|i| text.token(*i).spaced || *i == quote.tokens.start);
+        let open = |i: &usize| matches!(scene.role(*i).closed, Closed::No | Closed::Verb | Closed::Subject);
+        let first = words().next().is_some_and(|i| text.shape(i).capital || text.shape(i).has_digit);
+        let large = words().take(20).filter(|i| text.shape(*i).capital).count();
+        let small = words().take(20).filter(|i| text.shape(*i).has_letter && !text.shape(*i).capital && open(i)).count();
+        Self { first, small, throughout: small == 0 && large >= 2 && first, count: words().take(20).count() }
     }
-    let opens_large = words().next().is_some_and(|i| text.shape(i).capital || text.shape(i).has_digit);
-    let throughout = small == 0 && large >= 2 && opens_large;
-    (throughout && count >= 2) || (beside && opens_large && small * 2 <= count)
 }
