@@ -16,3 +16,9 @@ export function el(tag, properties = {}, ...children) {
 export function breath() {
   return new Promise((resolve) => setTimeout(resolve));
 }
+
+/** Settles when the page is loaded and nothing else is to be done. */
+export async function rest() {
+  if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+}

@@ -377,6 +377,13 @@ export const strings = {
     narrowed: (headline) => `Only the article “${headline}”`,
     copied: (what) => `Copied: ${what}.`,
     saved: (name) => `Saved as ${name}.`,
+    progress: 'Exporting',
+    making: {
+      rich: 'Copying with formatting …', markdown: 'Copying as Markdown …', spreadsheet: 'Making the spreadsheet …',
+      csv: 'Making the table …', printable: 'Making the report …', calendar: 'Making the calendar …',
+      json: 'Putting the data together …', annotations: 'Making the annotations …',
+    },
+    cancelled: { copy: 'Cancelled. Nothing was copied.', save: 'Cancelled. Nothing was saved.' },
     failed: {
       copy: 'The browser did not allow copying.',
       save: 'The file could not be made. Reload the page and try again.',

@@ -90,7 +90,7 @@ test('formatted text is on the clipboard as HTML and as plain words', async () =
 test('it is said if the browser does not allow copying', async () => {
   const page = await open(browser);
   await withArticle(page);
-  await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))));
+  await page.evaluate(() => (navigator.clipboard.write = () => Promise.reject(new DOMException('no', 'NotAllowedError'))));
   await choose(page, 'markdown');
   await page.waitForFunction(() => document.querySelector('#status').textContent === 'The browser did not allow copying.');
   assert.deepEqual(page.complaints, []);
@@ -136,6 +136,41 @@ test('a large spreadsheet needs nothing that the policy forbids', async () => {
   const files = unzip(path);
   assert.ok(files['xl/worksheets/sheet1.xml'].length > 160_000);
   assert.equal(files['xl/worksheets/sheet1.xml'].match(/<row /g).length, 1501);
+  assert.deepEqual(page.complaints, []);
+});
+
+/** The bar while a large text is made into a format. */
+async function making(page, format) {
+  await choose(page, format);
+  await page.waitForSelector('#exporting:not([hidden])');
+}
+
+test('a large export holds up nothing, and can be cancelled', async () => {
+  const page = await open(browser);
+  const large = article.repeat(400);
+  await paste(page, large);
+  await found(page);
+  const saved = [];
+  page.on('download', (download) => saved.push(download.suggestedFilename()));
+  await making(page, 'spreadsheet');
+  assert.equal(await page.textContent('#exporting span'), 'Making the spreadsheet …');
+  assert.equal(await status(page), 'Making the spreadsheet …');
+  await caret(page, 'Harbour');
+  await page.keyboard.type('Old ');
+  assert.match(await page.locator('#view [data-block]').first().textContent(), /^Old Harbour/);
+  assert.ok(await page.isVisible('#exporting'), 'it was still being made');
+  await page.locator('#exporting button').press('Enter');
+  assert.ok(await page.isHidden('#exporting'));
+  assert.equal(await status(page), 'Cancelled. Nothing was saved.');
+  assert.equal(await focused(page), 'export-button');
+  await making(page, 'rich');
+  await page.locator('#exporting button').press('Enter');
+  assert.equal(await status(page), 'Cancelled. Nothing was copied.');
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), large, 'what was there before');
+  const { name, body } = await download(page, 'csv');
+  assert.match(name, /^old-harbour-bridge/);
+  assert.equal(body.match(/\r\nDate,Date,June 1931,/g).length, 400);
+  assert.deepEqual(saved.filter((other) => other !== name), []);
   assert.deepEqual(page.complaints, []);
 });
 

@@ -34,7 +34,7 @@ test('no request after load, whatever is done', async (t) => {
   await found(page);
   await page.click('#sample');
   await found(page);
-  for (const format of ['csv', 'json', 'printable']) {
+  for (const format of ['csv', 'printable', 'calendar', 'json', 'annotations']) {
     await downloaded(page, async () => {
       await page.click('#export-button');
       await page.click(`#export [data-format=${format}]`);

@@ -1,9 +1,10 @@
-// The button 'Export' and the list that it opens: every format with what it is for. What a format does is told in
-// take-out.js, which comes when the page is there already, so that nothing waits for it.
+// The button 'Export' and the list that it opens: every format with what it is for, and the bar while one is made. What a
+// format does is told in take-out.js, which comes when the page is there already, so that nothing waits for it.
 
 import { el } from '../dom.js';
 import { headline } from '../panels/findings.js';
 import { strings as s } from '../strings.js';
+import { Work } from '../work.js';
 
 const GROUPS = {
   copy: ['rich', 'markdown'],
@@ -17,8 +18,8 @@ const GROUPS = {
  */
 export function mountExport(root, desk, say) {
   const formats = import('./take-out.js');
-  // Told when a format is chosen.
-  formats.catch(() => {});
+  // A failure is told when a format is chosen.
+  formats.then(({ prepare }) => prepare()).catch(() => {});
 
   const narrowed = el('p', { class: 'narrowed' });
   const menu = el('div', { id: 'export', popover: true, role: 'group', 'aria-label': s.export.menu }, narrowed);
@@ -31,13 +32,28 @@ export function mountExport(root, desk, say) {
   menu.querySelector('button').autofocus = true;
   root.append(button, menu);
 
+  const work = new Work({ id: 'exporting', label: s.export.progress, say, home: () => button });
+  let running = null;
   async function choose(format, group) {
     menu.hidePopover();
+    running?.abort();
+    const controller = (running = new AbortController());
+    /** Tells how it ended, of the one that was chosen last. */
+    const tell = (message, trouble) => {
+      if (running !== controller) return;
+      running = null;
+      // What the clipboard refused may be in the making still.
+      controller.abort();
+      work.end();
+      say(message, trouble);
+    };
+    work.begin(() => tell(s.export.cancelled[group]));
+    work.show(s.export.making[format]);
     try {
       const { takeOut } = await formats;
-      say(await takeOut(format, desk));
+      tell(await takeOut(format, desk, controller.signal));
     } catch {
-      say(s.export.failed[group], true);
+      tell(s.export.failed[group], true);
     }
   }
 

@@ -1,20 +1,22 @@
 // The two ways out of the page: a file by a download, and the clipboard.
 
-/** Saves a file; `body` is a Blob or words. */
-export function save(name, body, type) {
-  const blob = body instanceof Blob ? body : new Blob([body], { type: `${type};charset=utf-8` });
+/** Saves a Blob as a file. */
+export function save(name, body) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
+  link.href = URL.createObjectURL(body);
   link.download = name;
   link.click();
   // The browser reads it in its own time.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Puts words on the clipboard, and beside them the same as HTML if there is any. */
-export function copy({ html = '', plain }) {
-  if (!html) return navigator.clipboard.writeText(plain);
-  const part = (type, words) => ({ [type]: new Blob([words], { type }) });
-  const item = new ClipboardItem({ ...part('text/html', html), ...part('text/plain', plain) });
-  return navigator.clipboard.write([item]);
+/**
+ * Puts on the clipboard what is still being made: a promise of a Blob for each of some types. A browser lets it be
+ * written only if it is asked at once.
+ */
+export function copy(types, made) {
+  const parts = types.map((type) => [type, made.then((blobs) => blobs[type])]);
+  // A clipboard that refuses waits for none of them.
+  for (const [, part] of parts) part.catch(() => {});
+  return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(parts))]);
 }

@@ -4,11 +4,12 @@
 
 import { el } from '../dom.js';
 import { strings } from '../strings.js';
+import { Work } from '../work.js';
 import { filesOfClipboard } from './clipboard.js';
 import { mountDrop } from './drop.js';
 import { ACCEPTED } from './kind.js';
-import { Unread, Work } from './notices.js';
 import { readFiles } from './read.js';
+import { Unread } from './unread.js';
 
 const s = strings.import;
 
@@ -20,7 +21,7 @@ const $ = (id) => document.getElementById(id);
  * @param {() => void} focus  leads into the text
  */
 export function mountOpen(desk, status, focus) {
-  const work = new Work((words) => status.say(words));
+  const work = new Work({ id: 'opening', label: s.progress, say: (words) => status.say(words), home: () => button });
   const unread = new Unread(() => button.focus());
   const input = el('input', { type: 'file', id: 'files', multiple: true, accept: ACCEPTED, hidden: true });
   const button = el('button', { type: 'button', id: 'open', onclick: () => input.click() }, s.open);
@@ -32,13 +33,10 @@ export function mountOpen(desk, status, focus) {
     running?.abort();
     const controller = (running = new AbortController());
     unread.hide();
-    work.begin(() => {
-      cancel();
-      button.focus();
-    });
+    work.begin(cancel);
     try {
       const { signal } = controller;
-      const { text, opened, failed } = await readFiles(files, { signal, progress: (now) => work.show(now) });
+      const { text, opened, failed } = await readFiles(files, { signal, progress });
       end();
       if (opened.length > 0) {
         desk.take(text);
@@ -51,6 +49,10 @@ export function mountOpen(desk, status, focus) {
       if (running === controller) end();
       if (!controller.signal.aborted) throw error;
     }
+  }
+  function progress({ name, index, count, page, pages }) {
+    const share = (index + (pages ? (page - 1) / pages : 0)) / count;
+    work.show(s.reading(name, index + 1, count, page, pages), pages || count > 1 ? share : undefined);
   }
   function end() {
     running = null;

@@ -1,6 +1,7 @@
 // The page as an installed one: puts the service worker to work once the page is loaded and at rest, and tells when a
 // newer version waits to take over. It never takes over by itself. Leaves the words and the button to notice.js.
 
+import { rest } from '../dom.js';
 import { scriptURL } from '../trusted.js';
 
 /** The page in one file has no manifest: it needs no service worker. */
@@ -38,10 +39,4 @@ async function takeOver(worker) {
   const taken = new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
   worker.postMessage('take over');
   await taken;
-}
-
-/** Settles when the page is loaded and nothing else is to be done. */
-async function rest() {
-  if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
-  await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
 }
