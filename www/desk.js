@@ -5,6 +5,7 @@
 // 'story', 'busy', 'trouble'.
 
 import { Corrections as Kept } from './corrections/corrections.js';
+import { recounted, writtenOut } from './corrections/recount.js';
 import { changeBetween, moved } from './edit.js';
 
 /** The report of a text with nothing in it. */
@@ -34,6 +35,10 @@ export class Desk extends EventTarget {
   #running = null;
   #again = false;
   #pause = 0;
+  /** Whether there is another text, or day of publication, than was read last. */
+  #unread = false;
+  /** The dates as they are counted from those that were corrected: null or {text, dates}, of which text written out. */
+  #counted = null;
 
   /**
    * @param {{ analyze(text: string, options: object): Promise<object> }} client  see client.js
@@ -53,6 +58,7 @@ export class Desk extends EventTarget {
     this.corrections = corrections;
     this.read = '';
     this.found = this.report = NOTHING;
+    this.#unread = true;
     this.#tell('text', { typed: false });
     this.show(null);
     this.#analyze({ replace: true });
@@ -62,6 +68,7 @@ export class Desk extends EventTarget {
   edit(text) {
     if (text === this.text) return;
     this.text = text;
+    this.#unread = true;
     this.#tell('text', { typed: true });
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.#analyze(), PAUSE);
@@ -71,6 +78,7 @@ export class Desk extends EventTarget {
   publish(published) {
     if (published === this.published) return;
     this.published = published;
+    this.#unread = true;
     this.#analyze({ replace: true });
   }
 
@@ -92,29 +100,29 @@ export class Desk extends EventTarget {
 
   correct(change) {
     this.corrections.add(change);
-    this.#apply({ corrected: true });
+    this.#corrected();
   }
 
   /** Takes one correction back, wherever it stands among them. */
   uncorrect(change) {
     this.corrections.remove(change);
-    this.#apply({ corrected: true });
+    this.#corrected();
   }
 
   undo() {
     this.corrections.undo();
-    this.#apply({ corrected: true });
+    this.#corrected();
   }
 
   redo() {
     this.corrections.redo();
-    this.#apply({ corrected: true });
+    this.#corrected();
   }
 
   /** Puts back corrections that were kept; those that there are make way. */
   restore(list) {
     this.corrections = new this.#Corrections(list);
-    this.#apply({ corrected: true });
+    this.#corrected();
   }
 
   /** A place of the report in the text as it is now; null if its words were edited since. */
@@ -142,8 +150,13 @@ export class Desk extends EventTarget {
     this.#again = false;
     this.#work(text.length);
     try {
-      const found = text.trim() === '' ? NOTHING : await this.#client.analyze(text, { published, signal: controller.signal });
-      if (current()) this.#found(found, text);
+      const ask = (words) => this.#client.analyze(words, { published, signal: controller.signal });
+      const fresh = this.#unread;
+      const found = !fresh ? this.found : text.trim() === '' ? NOTHING : await ask(text);
+      // An answer for a text that was edited since is not shown: its places are not those of the text any more.
+      const wanted = () => current() && text === this.text;
+      const counted = wanted() ? await this.#count(found, text, ask) : null;
+      if (wanted()) this.#found(found, text, counted, fresh);
     } catch (error) {
       if (current() && error.name !== 'AbortError') this.#fail(error);
     } finally {
@@ -155,18 +168,39 @@ export class Desk extends EventTarget {
     }
   }
 
-  /** An answer for a text that was edited since is not shown: its places are not those of the text any more. */
-  #found(found, text) {
-    if (text !== this.text) return;
-    if (this.trouble) this.#fail(null);
-    if (this.read !== '' && this.read !== text) this.corrections.edited(this.read, text);
-    this.read = text;
-    this.found = found;
-    this.#apply();
+  /** Has the dates counted again that were counted from corrected ones. */
+  async #count(found, text, ask) {
+    const written = this.#written(found, text);
+    if (!written) return null;
+    if (found === this.found && written.text === this.#counted?.text) return this.#counted;
+    return { text: written.text, dates: recounted(found, written, await ask(written.text)) };
   }
 
-  #apply({ corrected = false } = {}) {
-    this.report = this.corrections.apply(this.found, this.read);
+  #written(found, text) {
+    return writtenOut(found, text, this.corrections.list);
+  }
+
+  #found(found, text, counted, fresh) {
+    if (this.trouble) this.#fail(null);
+    if (this.read !== '' && this.read !== text) this.corrections.edited(this.read, text);
+    this.#unread = false;
+    this.read = text;
+    this.found = found;
+    this.#counted = counted;
+    this.#apply({ corrected: !fresh });
+  }
+
+  /** The corrections became others: shown at once, and again when what is counted from them is. */
+  #corrected() {
+    const written = this.#written(this.found, this.read);
+    if (!written) this.#counted = null;
+    this.#apply({ corrected: true });
+    if (written && written.text !== this.#counted?.text) this.#analyze();
+  }
+
+  #apply({ corrected }) {
+    const found = this.#counted ? { ...this.found, dates: this.#counted.dates } : this.found;
+    this.report = this.corrections.apply(found, this.read);
     if (this.story !== null && this.story >= this.report.articles.length) this.show(null);
     this.#tell('report', { corrected });
   }

@@ -280,6 +280,8 @@ export const strings = {
 
   corrections: {
     why: 'Corrected by you.',
+    follows: 'It follows a date that was corrected.',
+    following: (n) => `${many(n, 'date that is', 'dates that are')} counted from it ${n === 1 ? 'follows' : 'follow'}.`,
 
     title: 'Corrections',
     undo: 'Undo',

@@ -165,6 +165,20 @@ test('a date takes what an editor types, says what it understands and refuses wh
   assert.match(await card(page, 'Friday'), /10 May 2024.*Corrected by you/);
 });
 
+test('a date that is corrected takes along those that are counted from it, and undo brings them back', async () => {
+  const page = await open(browser);
+  await put(page, 'Gate stays shut\n\nMay 20, 2024\n\nThe board met on May 6, 2024. Two days later the gate fell. It rained that week.');
+  await correct(page, 'May 6, 2024');
+  await page.keyboard.type('7 May 2024');
+  await page.keyboard.press('Enter');
+  await saying(page, '“May 6, 2024” now means Tuesday 7 May 2024. 1 date that is counted from it follows. Undo with');
+  assert.match(await card(page, 'Two days later'), /9 May 2024.*Counted from.*7 May 2024.*follows a date that was corrected/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Z');
+  await saying(page, 'Undone');
+  assert.match(await card(page, 'Two days later'), /8 May 2024.*Counted from.*6 May 2024/);
+});
+
 test('a quote gets a speaker of the list, words of the text, or nobody', async () => {
   const page = await withStory();
   const words = 'We close it for the winter,';

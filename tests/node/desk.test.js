@@ -145,6 +145,7 @@ test('a story narrows everything until it is gone', async () => {
 
 /** Corrections that are words, each added to the report's own. */
 class Words {
+  list = [];
   done = [];
   undone = [];
   edits = [];
@@ -181,6 +182,64 @@ test('corrections lie between what is found and what is shown, outlive edits, an
   last().answer();
   await desk.settled();
   assert.equal(desk.report.corrected, 'a b');
+});
+
+const met = 'They met on 4 March 2024. Two days later it rained.';
+const day = (start, end, value, anchor) => ({ start, end, type: 'DATE', value, earliest: value, latest: value, anchor, article: 0, why: '' });
+const dates = [day(12, 24, '2024-03-04'), day(26, 40, '2024-03-06', '2024-03-04')];
+const stated = (value) => ({ do: 'date', at: { words: '4 March 2024', before: 'on ', after: '.', start: 12 }, type: 'DATE', value });
+const values = (desk) => desk.report.dates.map(({ value }) => value);
+
+test('a date that is corrected takes along those that are counted from it, as the analyzer counts them, and undo brings them back', async () => {
+  const { client, desk, last } = withDesk();
+  desk.take(met);
+  last().answer({ dates });
+  await desk.settled();
+  desk.correct(stated('2024-03-08'));
+  assert.deepEqual(values(desk), ['2024-03-08', '2024-03-06'], 'shown at once');
+  assert.equal(last().text, 'They met on Friday 8 March 2024. Two days later it rained.');
+  last().answer({ dates: [day(12, 31, '2024-03-08'), day(33, 47, '2024-03-10', '2024-03-08')] });
+  await desk.settled();
+  assert.deepEqual(values(desk), ['2024-03-08', '2024-03-10']);
+  assert.deepEqual([desk.found.of, desk.found.dates], [met, dates], 'what was found is of the text itself');
+  const asked = client.asked.length;
+  desk.undo();
+  assert.deepEqual(values(desk), ['2024-03-04', '2024-03-06']);
+  assert.equal(client.asked.length, asked, 'which needs no reading');
+  assert.equal(desk.busy, 0);
+});
+
+test('while one types, what follows a correction stays where it is', async () => {
+  const { desk, last } = withDesk();
+  const heard = [];
+  desk.take(met);
+  last().answer({ dates });
+  await desk.settled();
+  desk.correct(stated('2024-03-08'));
+  last().answer({ dates: [day(12, 31, '2024-03-08'), day(33, 47, '2024-03-10', '2024-03-08')] });
+  await desk.settled();
+  desk.addEventListener('report', () => heard.push(values(desk).join()));
+  desk.edit(`${met} Ada`);
+  const settled = desk.settled();
+  last().answer({ dates });
+  for (let i = 0; i < 5; i++) await Promise.resolve();
+  last().answer({ dates: [day(12, 31, '2024-03-08'), day(33, 47, '2024-03-10', '2024-03-08')] });
+  await settled;
+  assert.deepEqual(heard, ['2024-03-08,2024-03-10']);
+});
+
+test('a text that is taken while dates are counted again is read instead', async () => {
+  const { desk, last } = withDesk();
+  desk.take(met);
+  last().answer({ dates });
+  await desk.settled();
+  desk.correct(stated('2024-03-08'));
+  const counting = last();
+  desk.take('other');
+  assert.ok(counting.signal.aborted);
+  last().answer();
+  await desk.settled();
+  assert.deepEqual([desk.report.of, desk.read], ['other', 'other']);
 });
 
 test('places of the report in the text as it is now', async () => {

@@ -9,6 +9,7 @@ import { CorrectionForm } from './form.js';
 import { mountHistory } from './history.js';
 import { Keeper } from './keeper.js';
 import { MarkMenu } from './mark-menu.js';
+import { differing } from './recount.js';
 import { markAt, scopesOf } from './refer.js';
 import { said } from './said.js';
 import { Sheet } from './sheet.js';
@@ -24,9 +25,14 @@ const UNDO = navigator.platform.startsWith('Mac') ? '⌘Z' : 'Ctrl+Z';
  * @returns {{ tools(mark): (HTMLElement | '')[], openForm(entity: number, button: HTMLElement): void }}
  */
 export function mountCorrections({ desk, surface, tools, say, close }) {
-  const correct = (change) => {
+  const correct = async (change) => {
+    const { dates } = desk.report;
     desk.correct(change);
     say(t.done(said(change), UNDO));
+    if (change.do !== 'date') return;
+    await desk.settled();
+    const following = differing(dates, desk.report.dates) - 1;
+    if (following > 0 && desk.corrections.list.at(-1) === change) say(t.done(`${said(change)} ${t.following(following)}`, UNDO));
   };
   const form = new CorrectionForm(desk, correct);
   const toText = () => surface.root.focus({ preventScroll: true });
