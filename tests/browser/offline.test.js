@@ -112,6 +112,51 @@ test('a newer version waits until the editor reloads, and the text is still ther
   assert.deepEqual(page.complaints, []);
 });
 
+/** The editor leaves the tab or comes back to it, as the page hears of it, so many milliseconds later by the clock. */
+function turned(page, visibilityState, later) {
+  return page.evaluate(([state, by]) => {
+    const now = Date.now();
+    Date.now = () => now + by;
+    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, [visibilityState, later]);
+}
+
+test('an open tab learns of a newer version when the editor comes back to it, and asks at most once an hour', async () => {
+  const page = await visit();
+  await site.kept(page);
+  await withArticle(page);
+  await page.waitForTimeout(500);
+  site.asked.length = 0;
+  await site.change('strings.js', (text) => text.replace("title: 'copydesk'", "title: 'newer desk'"));
+  await turned(page, 'visible', 3_000_000);
+  await turned(page, 'hidden', 1_000_000);
+  await page.waitForTimeout(300);
+  assert.deepEqual(site.asked, [], 'neither within the hour nor while it is out of sight');
+  await turned(page, 'visible', 0);
+  await page.waitForSelector('.newer .reload');
+  assert.ok(site.asked.includes('sw.js'));
+  assert.match(await page.locator('#view').textContent(), /Harbour bridge/);
+  site.asked.length = 0;
+  await turned(page, 'visible', 3_000_000);
+  await page.waitForTimeout(300);
+  assert.deepEqual(site.asked, []);
+  await page.click('.newer .reload');
+  await page.waitForFunction(() => document.querySelector('h1').textContent === 'newer desk');
+  assert.deepEqual(page.complaints, []);
+});
+
+test('without the network nothing is said of it', async () => {
+  const page = await visit();
+  await site.kept(page);
+  site.close();
+  await turned(page, 'visible', 4_000_000);
+  await page.waitForTimeout(300);
+  assert.equal(await page.locator('.newer button').count(), 0);
+  await withArticle(page);
+  assert.deepEqual(page.complaints, []);
+});
+
 for (const colorScheme of ['light', 'dark']) {
   test(`for everyone: axe-core finds nothing in the notice, ${colorScheme}`, { skip: inFirefox }, async () => {
     const page = await outdated({ colorScheme });

@@ -1,8 +1,12 @@
 // The page as an installed one: puts the service worker to work once the page is loaded and at rest, and tells when a
-// newer version waits to take over. It never takes over by itself. Leaves the words and the button to notice.js.
+// newer version waits to take over. It never takes over by itself. A tab that stays open asks for one when the editor comes
+// back to it, never while it is worked in. Leaves the words and the button to notice.js.
 
 import { rest } from '../dom.js';
 import { scriptURL } from '../trusted.js';
+
+/** A newer version is asked for at most once in so many milliseconds. */
+const HOUR = 3_600_000;
 
 /** The page in one file has no manifest: it needs no service worker. */
 const canStay = () => Boolean(navigator.serviceWorker && document.querySelector('link[rel=manifest]'));
@@ -28,9 +32,22 @@ export async function stay(onNewer) {
   if (registration.waiting) tell();
   if (registration.installing) follow(registration.installing);
   registration.addEventListener('updatefound', () => follow(registration.installing));
+  askOnReturn(registration);
   const { active } = await container.ready;
   await rest();
   active.postMessage('rest');
+}
+
+/** The browser asks the page's own address for the service worker, and sends nothing with it. */
+function askOnReturn(registration) {
+  let asked = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || Date.now() - asked < HOUR) return;
+    asked = Date.now();
+    registration.update().catch(() => {
+      // Without the network there is none.
+    });
+  });
 }
 
 async function takeOver(worker) {
