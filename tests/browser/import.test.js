@@ -26,6 +26,10 @@ const PAGES = [
   ['a caption that does not say so', '<figure><img><figcaption>The tug</figcaption></figure><div><img><p class="wp-caption-text">The pier</p></div>', 'Picture: The tug\n\nPicture: The pier'],
   ['a caption of no picture', '<figure><table><tr><td>1972<td>1</table><figcaption>Tugs a year</figcaption></figure>', '1972\t1\n\nTugs a year'],
   ['quotations', '<blockquote><p>Lit at noon</p><footer>— The log</footer></blockquote><p>She said <q>no</q>.', 'Lit at noon\n\n— The log\n\nShe said “no”.'],
+  ['a passage that is shown without marks', '<p>The board wrote:</p><blockquote cite="https://example.org/log"><p>The gate stays shut.</p><p>“We are sorry.”</p><cite>Harbour board</cite></blockquote><p>It did.', 'The board wrote:\n\nThe gate stays shut.\n\n“We are sorry.”\n\nHarbour board\n\nIt did.'],
+  ['quotations in quotations', '<p>“He told me <q>go</q>,” she said. <q lang="en"> I heard <q>stay</q> </q>, he said.<q></q>', '“He told me “go”,” she said. “I heard ‘stay’”, he said.'],
+  ['quotations with marks of their own', '<p>She said <q>“no”</q>, he “<q>yes</q>”, they <q>‘perhaps’</q>.', 'She said “no”, he “yes”, they ‘perhaps’.'],
+  ['a quotation around paragraphs', '<q><p>One</p><p>Two</p></q>', 'One\n\nTwo'],
   ['tables', '<table><tr><th>Year<th>Tugs<tr><td>1972<td>29</table>', 'Year\tTugs\n1972\t29'],
   ['tables of paragraphs', '<table><tr><td><p>Year</p><td><p>Tugs</p><tr><td><p>1972</p><td><p>29</p></table>', 'Year\tTugs\n1972\t29'],
   ['a table that is a layout', '<table><tr><td><p>Tug</p><p>Wren</p><td><p>Late</table>', 'Tug\n\nWren\n\nLate'],
@@ -69,6 +73,7 @@ test('a hostile page is read in time, and nothing of it runs', async () => {
     const many = 20_000;
     const pages = [
       '<p class="share tags menu nav">x'.repeat(many), `<ol>${'<li>x'.repeat(many)}`, `<table>${'<tr><td>x'.repeat(many)}`, '<div>'.repeat(many),
+      '<q>x'.repeat(many), '<q>x</q> '.repeat(many),
       `<h1>x${'<time datetime="2024-03-11">y</time>'.repeat(many)}`, '<h1>x</h1><time datetime="2024-03-11">y</time>'.repeat(many),
       `<p>${'x<br>'.repeat(many)}`, `<form>${'<aside><p>x</p></aside>'.repeat(many)}`, '<a style'.repeat(many),
       '<img src=x onerror="ran = true"><style>p{}</style><script>ran = true</script>',

@@ -16,6 +16,9 @@ const LINES = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'CAPTION']);
 const PICTURE = 'img, picture, video';
 /** A caption that says itself what it belongs to. */
 const SAYS_PICTURE = /\b(?:photo|picture|image|illustration|graphic|video|credit|getty|reuters|afp)|[©/]/i;
+const MARK = /["“„«»‹›‘]/;
+/** A quotation mark that stands open at the end. */
+const OPEN = /(?:^|[\s(])["'“‘„«‹]$/;
 const AUTHOR = /^(?:[a-z]{1,4}-)?(?:byline|author)(?:-?(?:name|link|names|url))?$/;
 
 /** The blocks of a document. */
@@ -107,10 +110,16 @@ class Reader {
     if (!within.author && isAuthor(element)) this.#authored += this.#text.length - start;
   }
 
+  /** The marks that a browser puts round a quotation: single ones within another, none where its words have them. */
   #quote(element, within) {
-    this.#text += '“';
-    this.read(element, within);
-    this.#text = `${this.#text.trimEnd()}”`;
+    const words = element.textContent.trim();
+    const marked = MARK.test(words[0]) || OPEN.test(this.#text.slice(-2)) || element.querySelector('p, div');
+    if (words === '' || marked) return this.read(element, within);
+    const [open, close] = within.quoted ? '‘’' : '“”';
+    this.#text += open;
+    this.read(element, { ...within, quoted: true });
+    this.#text = `${this.#text.trimEnd()}${close}`;
+    return undefined;
   }
 
   /** A row of a table of figures: its cells on one line. */
@@ -145,7 +154,7 @@ class Reader {
       return;
     }
     const text = clean.replace(/\s+/g, ' ');
-    this.#text += /^\s?$/.test(this.#text.slice(-1)) ? text.trimStart() : text;
+    this.#text += /^[\s“‘]?$/.test(this.#text.slice(-1)) ? text.trimStart() : text;
   }
 
   /** A break of a line; two of them make a paragraph. */
