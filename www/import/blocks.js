@@ -39,6 +39,8 @@ class Reader {
   blocks = [];
   #isFurniture;
   #text = '';
+  /** Its last two characters: looking for them in a text that grows copies all of it each time. */
+  #tail = '';
   #times = [];
   #authored = 0;
   #apart = false;
@@ -69,7 +71,7 @@ class Reader {
       // An empty line parts the lines of a mail.
       this.#apart = true;
     }
-    this.#text = '';
+    this.#become('');
     this.#times = [];
     this.#authored = 0;
   }
@@ -113,12 +115,13 @@ class Reader {
   /** The marks that a browser puts round a quotation: single ones within another, none where its words have them. */
   #quote(element, within) {
     const words = element.textContent.trim();
-    const marked = MARK.test(words[0]) || OPEN.test(this.#text.slice(-2)) || element.querySelector('p, div');
+    const marked = MARK.test(words[0]) || OPEN.test(this.#tail) || element.querySelector('p, div');
     if (words === '' || marked) return this.read(element, within);
     const [open, close] = within.quoted ? '‘’' : '“”';
-    this.#text += open;
+    this.#put(open);
     this.read(element, { ...within, quoted: true });
-    this.#text = `${this.#text.trimEnd()}${close}`;
+    if (this.#tail.endsWith(' ')) this.#become(this.#text.slice(0, -1));
+    this.#put(close);
     return undefined;
   }
 
@@ -127,7 +130,7 @@ class Reader {
     this.end(within);
     for (const cell of element.children) {
       if (this.#isFurniture(cell)) continue;
-      if (this.#text !== '') this.#text = `${this.#text.trimEnd()}\t`;
+      if (this.#text !== '') this.#become(`${this.#text.trimEnd()}\t`);
       this.read(cell, { ...within, line: true });
     }
     this.end({ kind: 'row', row: element.parentNode });
@@ -150,18 +153,28 @@ class Reader {
   #add(data, pre = false) {
     const clean = data.replace(/[\u00ad\u200b\ufeff]/g, '').replaceAll('\u00a0', ' ');
     if (pre) {
-      this.#text += clean.replace(/\r\n?|\f/g, '\n');
+      this.#put(clean.replace(/\r\n?|\f/g, '\n'));
       return;
     }
     const text = clean.replace(/\s+/g, ' ');
-    this.#text += /^[\s“‘]?$/.test(this.#text.slice(-1)) ? text.trimStart() : text;
+    this.#put(/^[\s“‘]?$/.test(this.#tail.slice(-1)) ? text.trimStart() : text);
+  }
+
+  #put(words) {
+    this.#text += words;
+    this.#tail = (this.#tail + words).slice(-2);
+  }
+
+  #become(text) {
+    this.#text = text;
+    this.#tail = text.slice(-2);
   }
 
   /** A break of a line; two of them make a paragraph. */
   #break() {
     if (this.#text === '') return;
     const text = this.#text.replace(/ +$/, '');
-    this.#text = text.endsWith('\n\n') ? text : `${text}\n`;
+    this.#become(text.endsWith('\n\n') ? text : `${text}\n`);
   }
 }
 
