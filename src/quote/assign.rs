@@ -177,7 +177,8 @@ fn candidates(scene: &Scene<'_>, situation: &Situation<'_>) -> Vec<usize> {
         let in_frame = chunk.start() >= frame.left && chunk.end() <= frame.right;
         let near_cue = is_cue(scene, chunk.end()) || is_cue(scene, chunk.start().wrapping_sub(1));
         let keeps = match chunk.kind {
-            ChunkKind::Thing => in_frame || near_cue,
+            // 'The shift was over at noon' said nothing, whatever it stands beside.
+            ChunkKind::Thing => near_cue || in_frame && situation.speaks(chunk),
             ChunkKind::Possessive => in_frame,
             _ => true,
         };

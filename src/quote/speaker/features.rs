@@ -274,6 +274,11 @@ impl<'s> Situation<'s> {
         }
     }
 
+    /// Whether a candidate is the subject of a verb that may bring a quote in.
+    pub(in crate::quote) fn speaks(&self, chunk: &Chunk) -> bool {
+        self.governor(chunk).is_some_and(|verb| is_cue(self.scene, verb))
+    }
+
     /// The verb that a candidate may be the subject of: right behind it, or behind an insertion between commas or a relative
     /// clause ('Mr Ren, who founded it in 1987, said').
     fn governor(&self, chunk: &Chunk) -> Option<usize> {
