@@ -56,6 +56,7 @@ new Panels($('findings'), desk, {
   go: (place, entry, button) => reader.go(place, entry, button),
   say,
   edit: correcting.openForm,
+  settle: correcting.settle,
 });
 mountRegions(() => [surface.root, $('findings').querySelector('[role=tab][aria-selected=true]')]);
 

@@ -37,6 +37,8 @@ export const strings = {
     reported: 'Reported speech',
     checks: 'Checks',
   },
+  /** Shorter, for the switches. */
+  switches: { others: 'Others', reported: 'Reported' },
   tabs: { dates: 'Timeline', names: 'Names', quotes: 'Quotes', checks: 'Checks', stories: 'Articles' },
   kinds: {
     person: 'Person', organisation: 'Organisation', place: 'Place', nationality: 'Nationality or group', event: 'Event',
@@ -121,6 +123,7 @@ export const strings = {
     allPlaces: (n, what) => `All ${number.format(n)} places of ${what}, with the words around them`,
     edit: 'Edit',
     editWhat: (what) => `Edit ${what}`,
+    settledWhat: (what) => `Settled: ${what}`,
     only: (story) => `Only “${story}”`,
     all: 'Show all articles',
     nowOnly: (story) => `Only the article “${story}” is shown.`,

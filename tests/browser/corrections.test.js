@@ -179,6 +179,27 @@ test('a date that is corrected takes along those that are counted from it, and u
   assert.match(await card(page, 'Two days later'), /8 May 2024.*Counted from.*6 May 2024/);
 });
 
+test('a check is settled in the list, by the pointer and by keys, and the keyboard goes on with the next', async () => {
+  const page = await open(browser);
+  await put(page, 'Gate stays shut\n\nMay 20, 2024\n\nThey met on Monday, May 7, 2024. They met on Monday, May 14, 2024. They met on Monday, May 21, 2024.');
+  await page.click('#tab-checks');
+  const entries = page.locator('#list-checks .entry');
+  const told = await entries.allTextContents();
+  assert.ok(told.length >= 3, told.join(' | '));
+  await page.locator('#list-checks').getByRole('button', { name: `Settled: ${told[0]}` }).click();
+  await saying(page, 'Settled the check of “Monday, May 7, 2024”.');
+  assert.deepEqual(await entries.allTextContents(), told.slice(1));
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), told[1]);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await entries.allTextContents(), told.slice(2));
+  await page.keyboard.press('Control+Z');
+  await saying(page, 'Undone');
+  assert.deepEqual(await entries.allTextContents(), told.slice(1));
+  for (let left = told.length - 1; left > 0; left--) await page.locator('#list-checks .row .small').first().click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'list-checks', 'it is not lost with the last');
+});
+
 test('a quote gets a speaker of the list, words of the text, or nobody', async () => {
   const page = await withStory();
   const words = 'We close it for the winter,';

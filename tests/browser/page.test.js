@@ -154,6 +154,48 @@ test('the pointer over a mark shows its card, and beside it hides it; a click ke
   assert.equal(await page.locator('#card:popover-open').count(), 0);
 });
 
+test('the switches of the layers stand in one row, and show without colour which are on', async () => {
+  const page = await open(browser);
+  const tops = await page.locator('#layers label').evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().top));
+  assert.equal(tops.length, 8);
+  assert.equal(new Set(tops).size, 1, String(tops));
+  const line = () => page.locator('#layers .dates').evaluate((label) =>
+    [getComputedStyle(label).borderTopStyle, getComputedStyle(label.querySelector('span')).textDecorationLine]);
+  assert.deepEqual(await line(), ['solid', 'underline']);
+  await page.focus('#layers .dates input');
+  await page.keyboard.press('Space');
+  assert.deepEqual(await line(), ['dashed', 'none']);
+});
+
+test('the text outside of the article that is chosen has no marks and is dimmed, until all are shown again', async () => {
+  const page = await open(browser);
+  await paste(page, `${article}\n\n\nNight ferry runs again\n\nMay 6, 2024\n\nBy Mara Quint\n\nThe ferry ran on Friday. “It floats,” said Osei Brandt.\n`);
+  await found(page);
+  const marked = () => page.evaluate(() => {
+    const words = (ranges) => [...ranges].map(String);
+    return CSS.highlights.size > 0 ? words(CSS.highlights.get('dates') ?? []) : [...document.querySelectorAll('mark.dates')].map((mark) => mark.textContent);
+  });
+  const dimmed = () => page.evaluate(() => [...document.querySelectorAll('#view [data-block]')].filter((block) => block.textContent.trim() !== '').map((block) => 'elsewhere' in block.dataset));
+  const [bridge, ferry] = ['June 1931', 'Friday'];
+  assert.ok((await marked()).includes(bridge));
+  assert.ok(!(await dimmed()).includes(true));
+  await page.click('#tab-stories');
+  await page.locator('#list-stories .small').nth(1).click();
+  await page.waitForFunction(() => document.querySelector('#view [data-elsewhere]'));
+  const dim = await dimmed();
+  assert.deepEqual([dim[0], dim.at(-1), dim.filter((one) => !one).length], [true, false, 4]);
+  await page.waitForFunction(() => document.querySelector('#view').scrollTop > 0);
+  await page.waitForFunction((words) => [...(CSS.highlights.get('dates') ?? [])].map(String).includes(words), ferry);
+  assert.ok(!(await marked()).includes(bridge));
+  const light = (which) => page.locator('#view [data-block]', { hasText: which }).first().evaluate((block) => Number(getComputedStyle(block).opacity));
+  assert.ok((await light('Harbour bridge')) < (await light('Night ferry')));
+  await page.locator('#list-stories .small').nth(1).click();
+  await page.waitForFunction(() => !document.querySelector('#view [data-elsewhere]'));
+  await page.evaluate(() => (document.querySelector('#view').scrollTop = 0));
+  await page.waitForFunction((words) => [...(CSS.highlights.get('dates') ?? [])].map(String).includes(words), bridge);
+  assert.deepEqual(page.complaints, []);
+});
+
 test('layers are switched off and on', async () => {
   const page = await open(browser);
   await withArticle(page);

@@ -22,7 +22,7 @@ const UNDO = navigator.platform.startsWith('Mac') ? '⌘Z' : 'Ctrl+Z';
 /**
  * @param {{ desk, surface, tools: HTMLElement, say: (message: string) => void, close: () => void }} page
  *   `tools` is the place of the buttons, `close` closes the card
- * @returns {{ tools(mark): (HTMLElement | '')[], openForm(entity: number, button: HTMLElement): void }}
+ * @returns {{ tools(mark): (HTMLElement | '')[], openForm(entity: number, button: HTMLElement): void, settle(place, code: string): void }}
  */
 export function mountCorrections({ desk, surface, tools, say, close }) {
   const correct = async (change) => {
@@ -82,6 +82,10 @@ export function mountCorrections({ desk, surface, tools, say, close }) {
     openForm(entity, button) {
       const panel = button.closest('[role=tabpanel]');
       form.openEntity(entity, () => (button.isConnected ? button : panel).focus());
+    },
+    /** Takes away the check of a kind that is at a place. */
+    settle(place, code) {
+      correct({ do: 'dismiss', at: anchorOf(desk.read, place), code });
     },
   };
 }

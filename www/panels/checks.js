@@ -3,7 +3,7 @@
 import { around } from './around.js';
 import { checksOf, keyed, placeOf } from './findings.js';
 
-/** Rows {key, layer, title, unsure, places, words}; the first place is marked, `words` stand around each. */
+/** Rows {key, code, layer, title, unsure, places, words}; the first place is marked, `words` stand around each. */
 export function checkRows(report, text, story) {
   return keyed(
     checksOf(report, story).map((check) => {
@@ -11,6 +11,7 @@ export function checkRows(report, text, story) {
       const words = places.map((place) => around(text, place));
       return {
         key: `${check.code} ${check.message}`,
+        code: check.code,
         layer: 'checks',
         title: check.message,
         unsure: false,

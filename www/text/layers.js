@@ -27,7 +27,7 @@ export class Layers {
         changed(layer, box.checked);
       };
       const box = el('input', { type: 'checkbox', checked: this.shows(layer), onchange: toggle });
-      root.append(el('label', { class: layer }, box, el('span', {}, s.layers[layer])));
+      root.append(el('label', { class: layer }, box, el('span', {}, s.switches[layer] ?? s.layers[layer])));
     }
   }
 
