@@ -4,12 +4,18 @@
 // Events: 'text' (it is another; detail.typed if it was edited), 'report' (detail.corrected if it is of the same text),
 // 'story', 'busy', 'trouble'.
 
-import { Corrections as Kept } from './corrections/corrections.js';
-import { recounted, writtenOut } from './corrections/recount.js';
 import { changeBetween, moved } from './edit.js';
 
 /** The report of a text with nothing in it. */
 export const NOTHING = { articles: [], dates: [], names: [], entities: [], quotes: [], checks: [] };
+
+/** In the place of corrections as long as none can be made. */
+class Uncorrected {
+  list = [];
+  apply = (report) => report;
+  edited() {}
+  writtenOut = () => null;
+}
 
 /** Typing rests this long, in milliseconds, before the text is read again. */
 export const PAUSE = 250;
@@ -23,7 +29,7 @@ export class Desk extends EventTarget {
   /** What the analyzer found, and that with the editor's corrections: the one that is shown and exported. */
   found = NOTHING;
   report = NOTHING;
-  corrections;
+  corrections = new Uncorrected();
   /** The index of the one article that everything is narrowed to, or null. */
   story = null;
   /** How many characters are being read; 0 at rest. */
@@ -31,7 +37,7 @@ export class Desk extends EventTarget {
   /** What went wrong last: null or {about: 'published' | 'text' | 'analyzer' | 'loading', message}. */
   trouble = null;
   #client;
-  #Corrections;
+  #Corrections = Uncorrected;
   #running = null;
   #again = false;
   #pause = 0;
@@ -40,22 +46,23 @@ export class Desk extends EventTarget {
   /** The dates as they are counted from those that were corrected: null or {text, dates}, of which text written out. */
   #counted = null;
 
-  /**
-   * @param {{ analyze(text: string, options: object): Promise<object> }} client  see client.js
-   * @param Corrections  the class that keeps corrections
-   */
-  constructor(client, Corrections = Kept) {
+  /** @param {{ analyze(text: string, options: object): Promise<object> }} client  see client.js */
+  constructor(client) {
     super();
     this.#client = client;
+  }
+
+  /** From now on it can be corrected: by the class that keeps corrections. */
+  correctWith(Corrections) {
     this.#Corrections = Corrections;
     this.corrections = new Corrections();
   }
 
   /** Replaces everything with a text, or with nothing. Its lines end in \n, whatever they ended in. */
-  take(text, { published = '', corrections = new this.#Corrections() } = {}) {
+  take(text, { published = '', corrections } = {}) {
     this.text = text.replace(/\r\n?/g, '\n');
     this.published = published;
-    this.corrections = corrections;
+    this.corrections = corrections instanceof this.#Corrections ? corrections : new this.#Corrections();
     this.read = '';
     this.found = this.report = NOTHING;
     this.#unread = true;
@@ -173,11 +180,11 @@ export class Desk extends EventTarget {
     const written = this.#written(found, text);
     if (!written) return null;
     if (found === this.found && written.text === this.#counted?.text) return this.#counted;
-    return { text: written.text, dates: recounted(found, written, await ask(written.text)) };
+    return { text: written.text, dates: this.corrections.recounted(found, written, await ask(written.text)) };
   }
 
   #written(found, text) {
-    return writtenOut(found, text, this.corrections.list);
+    return this.corrections.writtenOut(found, text);
   }
 
   #found(found, text, counted, fresh) {

@@ -19,9 +19,7 @@ export function mountHelp() {
   );
   document.body.append(sheet);
   const open = () => sheet.open || sheet.showModal();
-  document.getElementById('tools-help').append(
-    el('button', { type: 'button', 'aria-keyshortcuts': '?', 'aria-haspopup': 'dialog', onclick: open }, s.help.button),
-  );
+  document.getElementById('help-button').addEventListener('click', open);
   document.addEventListener('keydown', (event) => {
     if (event.key !== '?' || event.target.closest(TYPED)) return;
     event.preventDefault();

@@ -416,3 +416,6 @@ export const strings = {
     made: 'Found by copydesk. Compare with the source before you publish.',
   },
 };
+
+/** The words at a path in the table: 'tabs.dates'. */
+export const wordsAt = (path) => path.split('.').reduce((table, key) => table[key], strings);

@@ -146,7 +146,7 @@ test('the card has buttons for what is no name, no date, no quote and for a chec
   await card(page, 'Tuesday, May 6');
   await page.locator('#card section.checks').getByRole('button', { name: 'Settled' }).click();
   await saying(page, 'Settled the check of “Tuesday, May 6”.');
-  assert.equal(await page.locator('#tools-history .count').textContent(), '4');
+  assert.equal(await page.locator('#corrections .count').textContent(), '4');
 });
 
 test('a date takes what an editor types, says what it understands and refuses what cannot be', async () => {
@@ -268,14 +268,14 @@ test('corrections hold while the text is edited, and the keys undo what was done
   await select(page, 'Harbour gate');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.type('Big ');
-  await page.waitForFunction(() => document.querySelector('#tools-history .count').textContent === '1' && /^Found/.test(document.querySelector('#status').textContent));
+  await page.waitForFunction(() => document.querySelector('#corrections .count').textContent === '1' && /^Found/.test(document.querySelector('#status').textContent));
   await page.getByRole('button', { name: 'Corrections' }).click();
   assert.match(await dialog(page).textContent(), /It holds\./);
   await page.keyboard.press('Escape');
   await page.focus('#view');
   await page.keyboard.press('Control+z');
   await page.waitForFunction(() => document.querySelector('#view').textContent.startsWith('Harbour'));
-  assert.equal(await page.locator('#tools-history .count').textContent(), '1', 'the typing was undone, not the correction');
+  assert.equal(await page.locator('#corrections .count').textContent(), '1', 'the typing was undone, not the correction');
   await select(page, 'Friday');
   await page.keyboard.type('the quay');
   await page.keyboard.press('Escape');
@@ -325,7 +325,7 @@ test('nothing is kept unless the editor says so; then the same text gets its cor
   await put(page, `${story}\n`);
   await saying(page, 'Your 1 correction of this text is back.');
   await put(page, 'Another text, written on Friday.');
-  assert.equal(await page.locator('#tools-history .count').textContent(), '');
+  assert.equal(await page.locator('#corrections .count').textContent(), '');
   await put(page, story.replace('Mara', 'Maria'));
   await saying(page, 'Your 1 correction of this text is back.');
   await page.getByRole('button', { name: 'Corrections' }).click();

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Corrections as Kept } from '../../www/corrections/corrections.js';
 import { Desk, NOTHING } from '../../www/desk.js';
 import { changeBetween, moved } from '../../www/edit.js';
 
@@ -17,9 +18,10 @@ class FakeClient {
   }
 }
 
-function withDesk(Corrections) {
+function withDesk(Corrections = Kept) {
   const client = new FakeClient();
-  const desk = new Desk(client, Corrections);
+  const desk = new Desk(client);
+  if (Corrections) desk.correctWith(Corrections);
   const heard = [];
   for (const event of ['text', 'report', 'story', 'busy', 'trouble']) {
     desk.addEventListener(event, ({ detail }) => heard.push(detail?.typed ? `${event} typed` : event));
@@ -154,6 +156,7 @@ class Words {
   undo = () => this.undone.push(this.done.pop());
   redo = () => this.done.push(this.undone.pop());
   edited = (from, to) => this.edits.push(`${from}>${to}`);
+  writtenOut = () => null;
 }
 
 test('corrections lie between what is found and what is shown, outlive edits, and go with the text', async () => {
@@ -240,6 +243,24 @@ test('a text that is taken while dates are counted again is read instead', async
   last().answer();
   await desk.settled();
   assert.deepEqual([desk.report.of, desk.read], ['other', 'other']);
+});
+
+test('a text may be there before it can be corrected', async () => {
+  const { desk, last } = withDesk(null);
+  desk.take('one');
+  last().answer();
+  await desk.settled();
+  const { text, corrections } = desk;
+  assert.deepEqual([desk.report.of, corrections.list], ['one', []]);
+  desk.edit('one two');
+  desk.correctWith(Words);
+  desk.correct('a');
+  assert.equal(desk.report.corrected, 'a');
+  desk.take(text, { corrections });
+  last().answer();
+  await desk.settled();
+  desk.correct('b');
+  assert.equal(desk.report.corrected, 'b', 'one that comes back too');
 });
 
 test('places of the report in the text as it is now', async () => {

@@ -5,6 +5,7 @@ import { changeBetween } from '../edit.js';
 import { follow } from './anchor.js';
 import { anchorsOf, perform } from './changes.js';
 import { Draft } from './draft.js';
+import { recounted, writtenOut } from './recount.js';
 
 export class Corrections {
   /** The list before the first change, after it, after the second …, and which of them counts. */
@@ -60,6 +61,10 @@ export class Corrections {
     for (const change of this.list) if (!perform(draft, change)) this.#asleep.add(change);
     return draft.report();
   }
+
+  /** For dates that are counted from a corrected one: what the analyzer is to read, and the dates by its answer; see recount.js. */
+  writtenOut = (report, text) => writtenOut(report, text, this.list);
+  recounted = recounted;
 
   /** Whether a change held when the report was corrected last; one that did not comes back with its words. */
   holds(change) {

@@ -1,7 +1,6 @@
 // Undo and redo of corrections: buttons, and keys wherever nothing is typed. In the text the keys are the browser's own
-// undo of typing, except right after a correction. Takes the desk, the text's element, the place of the buttons.
+// undo of typing, except right after a correction. Takes the desk and the text's element.
 
-import { el } from '../dom.js';
 import { strings as s } from '../strings.js';
 import { said } from './said.js';
 
@@ -10,7 +9,7 @@ const t = s.corrections;
 /** Where typing has an undo of its own. */
 const TYPED = 'input, textarea, select, [contenteditable]';
 
-export function mountHistory(desk, text, tools, say) {
+export function mountHistory(desk, text, say) {
   /** How many steps there were when something was typed last, and whether that was after the last step. */
   let before = 0;
   let typed = false;
@@ -22,12 +21,9 @@ export function mountHistory(desk, text, tools, say) {
     const gone = list.find((change) => !now.includes(change));
     say(gone ? t.undone(said(gone)) : t.again(said(now.find((change) => !list.includes(change)))));
   };
-  const button = (how, words, label, keys) =>
-    el('button', { type: 'button', 'aria-label': label, 'aria-keyshortcuts': keys, 'aria-disabled': 'true', onclick: () => can(how) && step(how) }, words);
   const can = (how) => desk.corrections[how === 'undo' ? 'canUndo' : 'canRedo'];
-  const undo = button('undo', t.undo, t.undoLabel, 'Control+Z');
-  const redo = button('redo', t.redo, t.redoLabel, 'Control+Shift+Z');
-  tools.append(undo, redo);
+  const buttons = ['undo', 'redo'].map((how) => [how, document.getElementById(how)]);
+  for (const [how, button] of buttons) button.addEventListener('click', () => can(how) && step(how));
 
   desk.addEventListener('text', ({ detail }) => {
     typed = true;
@@ -36,8 +32,7 @@ export function mountHistory(desk, text, tools, say) {
   desk.addEventListener('report', ({ detail }) => {
     if (detail.corrected) typed = false;
     // Not 'disabled', which would drop the focus when the last one is undone.
-    undo.setAttribute('aria-disabled', String(!can('undo')));
-    redo.setAttribute('aria-disabled', String(!can('redo')));
+    for (const [how, button] of buttons) button.setAttribute('aria-disabled', String(!can(how)));
   });
   document.addEventListener('keydown', (event) => {
     const how = keyOf(event);

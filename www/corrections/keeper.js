@@ -12,7 +12,8 @@ export class Keeper extends EventTarget {
   on = false;
   /** The fingerprint of the text as it came. */
   #id = null;
-  #fresh = false;
+  /** Whether nobody has asked yet what is kept for it. */
+  #fresh = true;
   /** One thing after the other. */
   #last = Promise.resolve();
 
@@ -26,11 +27,8 @@ export class Keeper extends EventTarget {
       this.#id = null;
       this.#fresh = true;
     });
-    desk.addEventListener('report', ({ detail }) => {
-      if (this.#fresh && !detail.corrected) this.#do(() => this.#recall());
-      else if (desk.corrections.list.length > 0 || detail.corrected) this.#do(() => this.#keep());
-      this.#fresh = false;
-    });
+    desk.addEventListener('report', ({ detail }) => this.#read(detail));
+    if (desk.read !== '') this.#read({ corrected: false });
   }
 
   /** Begins to keep, with what is on the desk. */
@@ -52,6 +50,12 @@ export class Keeper extends EventTarget {
 
   kept() {
     return this.#do(() => store.kept());
+  }
+
+  #read({ corrected }) {
+    if (this.#fresh && !corrected) this.#do(() => this.#recall());
+    else if (this.#desk.corrections.list.length > 0 || corrected) this.#do(() => this.#keep());
+    this.#fresh = false;
   }
 
   async #recall() {

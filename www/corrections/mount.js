@@ -20,11 +20,10 @@ const t = s.corrections;
 const UNDO = navigator.platform.startsWith('Mac') ? '⌘Z' : 'Ctrl+Z';
 
 /**
- * @param {{ desk, surface, tools: HTMLElement, say: (message: string) => void, close: () => void }} page
- *   `tools` is the place of the buttons, `close` closes the card
+ * @param {{ desk, surface, say: (message: string) => void, close: () => void }} page  `close` closes the card
  * @returns {{ tools(mark): (HTMLElement | '')[], openForm(entity: number, button: HTMLElement): void, settle(place, code: string): void }}
  */
-export function mountCorrections({ desk, surface, tools, say, close }) {
+export function mountCorrections({ desk, surface, say, close }) {
   const correct = async (change) => {
     const { dates } = desk.report;
     desk.correct(change);
@@ -47,10 +46,11 @@ export function mountCorrections({ desk, surface, tools, say, close }) {
     close();
     form.open(mark, toText);
   };
-  mountHistory(desk, surface.root, tools, say);
+  mountHistory(desk, surface.root, say);
   const sheet = new Sheet(desk, new Keeper(desk, say));
-  const count = el('span', { class: 'count' });
-  tools.append(el('button', { type: 'button', 'aria-haspopup': 'dialog', onclick: () => sheet.open() }, t.title, ' ', count));
+  const button = document.getElementById('corrections');
+  const count = button.querySelector('.count');
+  button.addEventListener('click', () => sheet.open());
   desk.addEventListener('report', () => (count.textContent = desk.corrections.list.length || ''));
 
   surface.root.addEventListener('keydown', async (event) => {

@@ -12,25 +12,24 @@ const GROUPS = {
 };
 
 /**
- * @param {HTMLElement} root  where the button goes
  * @param desk
  * @param {(message: string, trouble?: boolean) => void} say
  */
-export function mountExport(root, desk, say) {
+export function mountExport(desk, say) {
   const formats = import('./take-out.js');
   // A failure is told when a format is chosen.
   formats.then(({ prepare }) => prepare()).catch(() => {});
 
   const narrowed = el('p', { class: 'narrowed' });
   const menu = el('div', { id: 'export', popover: true, role: 'group', 'aria-label': s.export.menu }, narrowed);
-  const button = el('button', { type: 'button', id: 'export-button', popovertarget: 'export' }, s.export.button);
+  const button = document.getElementById('export-button');
   for (const [group, names] of Object.entries(GROUPS)) {
     const list = el('ul', { 'aria-label': s.export.groups[group] });
     for (const format of names) list.append(el('li', {}, choice(format, () => choose(format, group))));
     menu.append(el('p', { class: 'group', 'aria-hidden': 'true' }, s.export.groups[group]), list);
   }
   menu.querySelector('button').autofocus = true;
-  root.append(button, menu);
+  button.after(menu);
 
   const work = new Work({ id: 'exporting', label: s.export.progress, say, home: () => button });
   let running = null;

@@ -24,8 +24,9 @@ export function mountOpen(desk, status, focus) {
   const work = new Work({ id: 'opening', label: s.progress, say: (words) => status.say(words), home: () => button });
   const unread = new Unread(() => button.focus());
   const input = el('input', { type: 'file', id: 'files', multiple: true, accept: ACCEPTED, hidden: true });
-  const button = el('button', { type: 'button', id: 'open', onclick: () => input.click() }, s.open);
-  $('tools-in').prepend(button, input);
+  const button = $('open');
+  button.after(input);
+  button.addEventListener('click', () => input.click());
 
   let running = null;
   async function open(files) {

@@ -39,34 +39,18 @@ export class Panels {
     this.#say = leads.say;
     const all = el('button', { type: 'button', onclick: () => this.#widen() }, s.panels.all);
     this.#chip = el('div', { id: 'only', hidden: true }, el('span'), all);
-    const list = el('div', { role: 'tablist', 'aria-label': s.findings });
-    root.append(this.#chip, list);
+    const list = root.querySelector('[role=tablist]');
+    list.before(this.#chip);
     for (const name of PANELS) {
-      const count = el('span', { class: 'count' });
-      const tab = el(
-        'button',
-        {
-          type: 'button',
-          role: 'tab',
-          id: `tab-${name}`,
-          'aria-controls': `list-${name}`,
-          onclick: () => this.#select(name),
-        },
-        s.tabs[name],
-        ' ',
-        count,
-      );
-      const panel = el('div', { role: 'tabpanel', id: `list-${name}`, 'aria-labelledby': `tab-${name}`, tabindex: 0 });
-      const nothing = el('p', { class: 'nothing' });
-      const body = el('div', { class: 'body' });
-      panel.append(nothing, body);
-      list.append(tab);
-      root.append(panel);
+      const tab = document.getElementById(`tab-${name}`);
+      const panel = document.getElementById(`list-${name}`);
+      const body = panel.querySelector('.body');
+      tab.addEventListener('click', () => this.#select(name));
       this.#tabs.set(name, {
         tab,
         panel,
-        count,
-        nothing,
+        count: tab.querySelector('.count'),
+        nothing: panel.querySelector('.nothing'),
         body,
         content: new KINDS[name](body, desk, leads),
         stale: true,
@@ -74,7 +58,7 @@ export class Panels {
     }
     list.addEventListener('keydown', (event) => this.#key(event));
     root.addEventListener('keydown', (event) => walkEntries(event, root));
-    this.#select(PANELS[0]);
+    this.#refresh();
     desk.addEventListener('text', ({ detail }) => detail.typed || this.#clear());
     desk.addEventListener('report', () => this.#refresh());
     desk.addEventListener('story', () => this.#narrowed());

@@ -6,6 +6,7 @@ import { strings as s } from '../strings.js';
 import { ASKED_FOR, LAYERS } from './marks.js';
 
 export class Layers {
+  root;
   #shown = new Set(LAYERS.filter((layer) => !ASKED_FOR.has(layer)));
 
   /**
@@ -14,6 +15,7 @@ export class Layers {
    * @param {(layer: string, on: boolean) => void} changed
    */
   constructor(fold, root, changed) {
+    this.root = root;
     const wide = matchMedia('(min-width: 56.01rem)');
     wide.addEventListener('change', () => (fold.open = wide.matches));
     fold.open = wide.matches;

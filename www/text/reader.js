@@ -1,48 +1,43 @@
-// Reading: the pointer, the keyboard and the lists lead to marks and to their card. Takes the desk, the surface, the
-// card and the layers; says what is walked to.
+// Reading: the pointer, the keyboard and the lists lead to marks and to their card. Takes the desk, the view of the text,
+// the card and the layers; says what is walked to.
 
 import { detailsOf, spoken } from './details.js';
-import { Marks } from './marks.js';
 
 /** Keys that move the caret away from what the card is about. */
 const MOVES = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown']);
 
 export class Reader {
   #desk;
+  #view;
   #surface;
   #card;
   #layers;
   #say;
   #tools;
-  #marks = new Marks();
   /** The entry that led into the text, to go back to. */
   #cameFrom = null;
   /** The place that the card was asked for by hand; a card shown by the pointer alone leaves with it. */
   #pinned = null;
   #hovering = 0;
 
-  constructor({ desk, surface, card, layers, say, tools }) {
+  constructor({ desk, view, card, layers, say, tools }) {
     this.#desk = desk;
-    this.#surface = surface;
+    this.#view = view;
+    this.#surface = view.surface;
     this.#card = card;
     this.#layers = layers;
     this.#say = say;
     this.#tools = tools;
-    const { root } = surface;
+    const { root } = view.surface;
     root.addEventListener('pointermove', (event) => this.#hover(event));
     root.addEventListener('pointerleave', (event) => this.#leave(event));
     root.addEventListener('click', (event) => this.#click(event));
     root.addEventListener('scroll', () => (this.#pinned ? this.#follow() : card.hide()), { passive: true });
-    desk.addEventListener('text', () => this.close());
+    for (const event of ['text', 'report', 'story']) desk.addEventListener(event, () => this.close());
+    layers.root.addEventListener('change', () => this.close());
     root.addEventListener('keydown', (event) => this.#key(event));
     document.addEventListener('keydown', (event) => event.key === 'Escape' && !document.querySelector('dialog:modal') && this.#back());
     addEventListener('resize', () => this.close());
-  }
-
-  /** The marks of a new report. */
-  set marks(marks) {
-    this.#marks = marks;
-    this.close();
   }
 
   /** Leads to a place of the report; `layer` says of which mark the card is shown, `button` where Escape leads back. */
@@ -50,7 +45,7 @@ export class Reader {
     await this.#surface.ready;
     if (this.#desk.read !== this.#desk.text) return this.#select(this.#desk.now(place), []);
     this.#cameFrom = button;
-    const mark = this.#marks.at(place.start).find((m) => m.start === place.start && m.end === place.end && m.layer === layer);
+    const mark = this.#view.marks.at(place.start).find((m) => m.start === place.start && m.end === place.end && m.layer === layer);
     this.#select(place, mark ? [mark] : []);
   }
 
@@ -89,7 +84,7 @@ export class Reader {
   #under(x, y) {
     const offset = this.#desk.read === this.#desk.text ? this.#surface.offsetAt(x, y) : -1;
     for (const at of offset < 0 ? [] : [offset, offset - 1]) {
-      const found = this.#marks.at(at, this.#layers.shows);
+      const found = this.#view.marks.at(at, this.#layers.shows);
       const range = found.length > 0 ? this.#surface.range(found[0].start, found[0].end) : null;
       const on = [...(range?.getClientRects() ?? [])].some((r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom);
       if (on) return { found, range };
@@ -131,7 +126,7 @@ export class Reader {
   /** The pinned card goes along with its words. */
   #follow() {
     const range = this.#surface.range(this.#pinned.start, this.#pinned.end);
-    const found = this.#marks.at(this.#pinned.start, this.#layers.shows).filter((m) => m.end >= this.#pinned.end);
+    const found = this.#view.marks.at(this.#pinned.start, this.#layers.shows).filter((m) => m.end >= this.#pinned.end);
     if (this.#card.open && range && found.length > 0) this.#show(found, range);
   }
 
@@ -152,7 +147,7 @@ export class Reader {
   async #walk(back) {
     await this.#desk.settled();
     const at = this.#pinned?.start ?? this.#caret();
-    const mark = this.#marks[back ? 'previous' : 'next'](at, this.#layers.shows);
+    const mark = this.#view.marks[back ? 'previous' : 'next'](at, this.#layers.shows);
     if (mark) this.#select(mark, [mark]);
   }
 
@@ -160,7 +155,7 @@ export class Reader {
   async #open() {
     await this.#desk.settled();
     const at = this.#pinned?.start ?? this.#caret();
-    const found = [at, at - 1].map((offset) => this.#marks.at(offset, this.#layers.shows)).find((marks) => marks.length > 0);
+    const found = [at, at - 1].map((offset) => this.#view.marks.at(offset, this.#layers.shows)).find((marks) => marks.length > 0);
     if (found) this.#select(found[0], found);
   }
 

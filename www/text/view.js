@@ -37,6 +37,11 @@ export class TextView {
     this.#painter = painterFor(this.surface);
   }
 
+  /** The marks as they were found. */
+  get marks() {
+    return this.#marks;
+  }
+
   /** Puts another text in its place, without marks. */
   lay(text) {
     this.#lines = [];

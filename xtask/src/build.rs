@@ -76,7 +76,7 @@ fn optimise(wasm: &Path) -> Result<()> {
     let tool = root().join("xtask/node/node_modules/.bin/wasm-opt");
     let tool = tool.to_str().ok_or_else(|| anyhow!("{} is no UTF-8", tool.display()))?;
     // Runs of zeros stay: cut out, they leave thousands of small pieces, which take 20 KB more when compressed.
-    run(command(tool).args(["-Os", "--skip-pass=memory-packing"]).args(FEATURES).arg(wasm).arg("-o").arg(&small))?;
+    run(command(tool).args(["-Os", "--skip-pass=memory-packing", "--one-caller-inline-max-function-size=100"]).args(FEATURES).arg(wasm).arg("-o").arg(&small))?;
     Ok(fs::rename(small, wasm)?)
 }
 
