@@ -103,6 +103,11 @@ export function caret(page, words, n = 0) {
   }, [words, n]);
 }
 
+/** Waits until the page has its rest: see furnish.js. */
+export function furnished(page) {
+  return page.waitForSelector('#export', { state: 'attached' });
+}
+
 /** Waits for the end of an analysis. */
 export function found(page, timeout = 60_000) {
   return page.waitForFunction(() => /^Found/.test(document.querySelector('#status').textContent), null, { timeout });

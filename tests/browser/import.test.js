@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { address, article, caret, found, inFirefox, launch, nativeReport, open, paste, shown } from './desk.js';
+import { address, article, caret, found, furnished, inFirefox, launch, nativeReport, open, paste, shown } from './desk.js';
 import { docx, pdf } from './documents.js';
 
 let browser;
@@ -195,7 +195,8 @@ test('of several files those that can be read are opened', async () => {
 });
 
 /** Drops files on the page, as [name, text, times]. */
-function drop(page, ...files) {
+async function drop(page, ...files) {
+  await furnished(page);
   return page.evaluate((list) => {
     const dataTransfer = new DataTransfer();
     for (const [name, words, times = 1] of list) dataTransfer.items.add(new File(Array(times).fill(words), name));
@@ -253,9 +254,10 @@ test('readers come from the page\'s own address, when they are first needed', as
   const page = await open(browser, { before: (p) => p.context().on('request', (request) => requests.push(request.url())) });
   await paste(page, article);
   await found(page);
-  await page.waitForLoadState('networkidle');
+  let loaded = 0;
+  // All that the page begins with is there when nothing more has come for a while.
+  for (; loaded < requests.length; await page.waitForTimeout(1000)) loaded = requests.length;
   assert.deepEqual(requests.filter((url) => url.includes('/vendor/')), []);
-  const loaded = requests.length;
   await choose(page, file('a.md', `# Tug\n\n![](https://example.org/a.png) <img src="https://example.org/b.png"> ${LEAD}`));
   await page.waitForFunction((words) => document.querySelector('#view').textContent.includes(words), LEAD);
   await choose(page, file('a.html', `<img src="https://example.org/a.png"><link rel=stylesheet href="https://example.org/a.css"><p>${MORE}`));

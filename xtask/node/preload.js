@@ -7,6 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { argv } from 'node:process';
 
+/** What takes the longest begins first. */
 const FIRST = ['analyzer.js', 'app.js'];
 const REST = 'furnish.js';
 const [, , folder] = argv;
@@ -31,13 +32,13 @@ function reached(from, next) {
 }
 
 const next = await imports();
-const first = reached(FIRST, next);
+const first = [...new Set(FIRST.flatMap((name) => reached([name], next)))];
 const rest = reached([REST], next).filter((name) => !first.includes(name));
 const links = (names) => names.map((name) => `<link rel="modulepreload" href="${name}">\n`).join('');
 
 const page = join(folder, 'index.html');
 const html = await readFile(page, 'utf8');
 const named = html
-  .replace(/<script type="module"/, (script) => links(first.slice(FIRST.length)) + script)
+  .replace(/<script type="module"/, (script) => links(first.filter((name) => !FIRST.includes(name))) + script)
   .replace(/(<template id="later">\n)/, (template) => template + links(rest));
 await writeFile(page, named);

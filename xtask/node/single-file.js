@@ -12,6 +12,8 @@ import { deflateSync } from 'node:zlib';
 const MODULE = 'copydesk_bg.wasm';
 const TEXTS = ['sample.txt'];
 
+/** The page's scripts as they are written. */
+const www = fileURLToPath(new URL('../../www/', import.meta.url));
 const inside = fileURLToPath(new URL('inside.js', import.meta.url));
 /** The one module that differs: where the page's own files are. */
 const elsewhere = {
@@ -19,27 +21,27 @@ const elsewhere = {
   setup: ({ onResolve }) => onResolve({ filter: /\/own\.js$/ }, () => ({ path: inside })),
 };
 
-/** A module with all that it imports, and the paths of what went into it. */
+/** A module with all that it imports. */
 async function bundled(entry, format) {
-  const { outputFiles, metafile } = await build({
+  const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
     format,
     minify: true,
     target: 'es2022',
     write: false,
-    metafile: true,
     logLevel: 'error',
     plugins: [elsewhere],
     // So that a library for all kinds of modules takes this one for a plain script.
     define: { module: 'undefined', exports: 'undefined' },
   });
-  return { code: outputFiles[0].text, inputs: Object.keys(metafile.inputs) };
+  return outputFiles[0].text;
 }
 
-/** The workers that scripts name: `startWorker('worker.js')`. */
-async function workersIn(inputs) {
-  const sources = await Promise.all(inputs.map((path) => readFile(path, 'utf8')));
+/** The workers that the page's scripts name: `startWorker('worker.js')`. */
+async function workers() {
+  const scripts = (await readdir(www, { recursive: true })).filter((name) => name.endsWith('.js'));
+  const sources = await Promise.all(scripts.map((name) => readFile(join(www, name), 'utf8')));
   const names = sources.flatMap((source) => [...source.matchAll(/\bstartWorker\('([^']+)'\)/g)].map(([, name]) => name));
   return [...new Set(names)].sort();
 }
@@ -48,10 +50,10 @@ async function workersIn(inputs) {
 export async function singleFile(folder) {
   const read = (name) => readFile(join(folder, name));
   const html = await readFile(join(folder, 'index.html'), 'utf8');
-  const { code, inputs } = await bundled(join(folder, 'app.js'), 'esm');
+  const code = await bundled(join(folder, 'app.js'), 'esm');
   const blocks = [[MODULE, deflateSync(await read(MODULE), { level: 9 })]];
   for (const name of TEXTS) blocks.push([name, await read(name)]);
-  for (const name of await workersIn(inputs)) blocks.push([name, (await bundled(join(folder, name), 'iife')).code]);
+  for (const name of await workers()) blocks.push([name, await bundled(join(folder, name), 'iife')]);
 
   const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)].map(([, name]) => read(name));
   const style = (await Promise.all(sheets)).join('\n');

@@ -18,6 +18,11 @@ const FEATURES: [&str; 7] = [
     "--enable-simd",
 ];
 
+/// Runs of zeros stay: cut out, they leave thousands of small pieces, which take 20 KB more when compressed. And what is
+/// called in one place alone is put in there only if it is short: all stages in one function of 258 KB are compiled as a
+/// whole before the first text is read, which takes 40 ms of work.
+const PASSES: [&str; 2] = ["--skip-pass=memory-packing", "--one-caller-inline-max-function-size=100"];
+
 /// The folder of the page whose files come only when asked for: readers and writers of other kinds of files.
 pub(crate) const VENDOR_FOLDER: &str = "vendor";
 
@@ -63,6 +68,7 @@ pub(crate) fn page_with(features: &[&str]) -> Result<()> {
         project::copy(&root().join("www").join(&file), &out.join(&file))?;
     }
     vendor(&out.join(VENDOR_FOLDER))?;
+    run(command("node").arg("xtask/node/shorten.js").arg(out))?;
     run(command("node").arg("xtask/node/preload.js").arg(out))?;
     // After all else: it takes the files as they are now.
     run(command("node").arg("xtask/node/precache.js").arg(out))?;
@@ -75,8 +81,7 @@ fn optimise(wasm: &Path) -> Result<()> {
     let small = wasm.with_extension("small");
     let tool = root().join("xtask/node/node_modules/.bin/wasm-opt");
     let tool = tool.to_str().ok_or_else(|| anyhow!("{} is no UTF-8", tool.display()))?;
-    // Runs of zeros stay: cut out, they leave thousands of small pieces, which take 20 KB more when compressed.
-    run(command(tool).args(["-Os", "--skip-pass=memory-packing", "--one-caller-inline-max-function-size=100"]).args(FEATURES).arg(wasm).arg("-o").arg(&small))?;
+    run(command(tool).args(["-Os"]).args(PASSES).args(FEATURES).arg(wasm).arg("-o").arg(&small))?;
     Ok(fs::rename(small, wasm)?)
 }
 
