@@ -177,14 +177,10 @@ export class Desk extends EventTarget {
 
   /** Has the dates counted again that were counted from corrected ones. */
   async #count(found, text, ask) {
-    const written = this.#written(found, text);
+    const written = this.corrections.writtenOut(found, text);
     if (!written) return null;
     if (found === this.found && written.text === this.#counted?.text) return this.#counted;
     return { text: written.text, dates: this.corrections.recounted(found, written, await ask(written.text)) };
-  }
-
-  #written(found, text) {
-    return this.corrections.writtenOut(found, text);
   }
 
   #found(found, text, counted, fresh) {
@@ -199,7 +195,7 @@ export class Desk extends EventTarget {
 
   /** The corrections became others: shown at once, and again when what is counted from them is. */
   #corrected() {
-    const written = this.#written(this.found, this.read);
+    const written = this.corrections.writtenOut(this.found, this.read);
     if (!written) this.#counted = null;
     this.#apply({ corrected: true });
     if (written && written.text !== this.#counted?.text) this.#analyze();
