@@ -47,8 +47,11 @@ const hasFiles = ({ types }) => types.includes('Files');
 function copyOf(event) {
   const data = event.clipboardData ?? event.dataTransfer;
   if (!data) return new event.constructor(event.type, event);
-  const copy = new DataTransfer();
+  const empty = () => new DataTransfer();
+  const again = new event.constructor(event.type, { bubbles: true, cancelable: true, clipboardData: empty(), dataTransfer: empty() });
+  // Firefox makes the clipboard's own and does not take one.
+  const copy = again.clipboardData ?? again.dataTransfer;
   for (const type of data.types) if (type !== 'Files') copy.setData(type, data.getData(type));
   for (const file of data.files) copy.items.add(file);
-  return new event.constructor(event.type, { bubbles: true, cancelable: true, clipboardData: copy, dataTransfer: copy });
+  return again;
 }

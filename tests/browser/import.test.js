@@ -117,6 +117,7 @@ test('a web page that was copied whole keeps what its code says', async () => {
 
 test('what is pasted into the middle of a text stays as it is', async () => {
   const page = await open(browser);
+  await furnished(page);
   await page.fill('#view', 'Before after');
   await caret(page, 'after');
   await page.evaluate(() => navigator.clipboard.write([new ClipboardItem({
