@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { found, inFirefox, launch, open, paste } from './desk.js';
+import { found, inFirefox, launch, open, paste, withArticle } from './desk.js';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser;
@@ -124,6 +124,31 @@ test('the chart is walked and zoomed by the keyboard', async () => {
   await page.keyboard.press('Shift+ArrowLeft');
   await page.keyboard.press('0');
   assert.ok(await later.isHidden(), 'all is shown again');
+});
+
+test('two fingers zoom the chart where they are', { skip: inFirefox }, async () => {
+  const page = await open(browser, { hasTouch: true });
+  await withArticle(page);
+  const box = await page.locator('.chart').boundingBox();
+  const shown = () => page.locator('.chart div.axis').textContent();
+  const whole = await shown();
+  const touch = await page.context().newCDPSession(page);
+  const fingers = (type, ...xs) => touch.send('Input.dispatchTouchEvent', {
+    type, touchPoints: xs.map((x, id) => ({ id, x: box.x + x, y: box.y + box.height / 2 })),
+  });
+  await fingers('touchStart', 200);
+  await fingers('touchStart', 200, 240);
+  for (let apart = 40; apart <= 120; apart += 20) {
+    await fingers('touchMove', 220 - apart / 2, 220 + apart / 2);
+    await page.waitForTimeout(40);
+  }
+  await fingers('touchEnd');
+  await page.waitForFunction((before) => document.querySelector('.chart .axis').textContent !== before, whole);
+  assert.ok(await page.locator('.zoom button').nth(2).isEnabled(), 'there is a whole to go back to');
+  assert.ok(await page.isHidden('#card'), 'and nothing was clicked');
+  await page.click('.zoom button >> nth=2');
+  assert.equal(await shown(), whole);
+  assert.deepEqual(page.complaints, []);
 });
 
 test('what is gathered parts when it is zoomed, to hours if need be', async () => {
