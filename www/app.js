@@ -1,5 +1,6 @@
 // The page as it begins: a text can be read and its marks are shown. All else comes with furnish.js when that is done.
-// Everything that is ever needed is fetched while the page loads; after that nothing goes over the network.
+// Everything that is ever needed is fetched while the page loads; after that nothing goes over the network, but the
+// question for a newer version when the editor comes back to a tab after an hour.
 
 import { analyzer } from './analyzer.js';
 import { Desk } from './desk.js';

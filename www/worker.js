@@ -8,12 +8,16 @@ const REFUSED = /^(published|text|options): /;
 // Has a little of everything, so that by the time of the first text the engine has compiled what reads it.
 const WARM_UP = 'Ada Berg, mayor of Leeds, said on Friday: “We are ready.” The council met the Herald in March, she told reporters.';
 
+let asked = false;
+
 addEventListener('message', ({ data }) => {
   if (data.module) {
     initSync({ module: data.module });
-    analyze(WARM_UP);
+    // A text that waits already is read at once.
+    setTimeout(() => asked || analyze(WARM_UP));
     return;
   }
+  asked = true;
   const { id, text, options } = data;
   try {
     postMessage({ id, report: analyze(text, options) });

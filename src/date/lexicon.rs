@@ -1,7 +1,7 @@
 //! Words of time and of what stands beside it: `dates.txt`, `holidays.txt` and `date-guards.txt` of `model/en`, read
 //! once, and all that a word may be.
 
-use super::meaning::{Modifier, Part, Season, Unit};
+use super::meaning::{HolidayRule, Modifier, Part, Season, Unit};
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use std::sync::LazyLock;
@@ -216,23 +216,6 @@ pub(super) enum Phrase {
     Future,
     /// 'Christmas Eve': index into [`Lexicon::holidays`].
     Holiday(u16),
-}
-
-/// On which day a holiday falls.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HolidayRule {
-    /// Month and day.
-    Fixed(u8, u8),
-    /// Month, weekday, which one (negative from the end).
-    Nth(u8, u8, i8),
-    /// Days after Easter Sunday.
-    Easter(i16),
-    /// Days after Orthodox Easter Sunday.
-    OrthodoxEaster(i16),
-    /// Days after Chinese New Year.
-    Lunar(i16),
-    /// The first weekday on or after a month and day (weekday, month, day).
-    OnOrAfter(u8, u8, u8),
 }
 
 #[derive(Debug)]

@@ -1,7 +1,5 @@
 //! What an expression of time means before any calendar has been asked: each component is stated or implied.
 
-use super::lexicon::HolidayRule;
-
 /// What an expression means.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Meaning {
@@ -91,6 +89,23 @@ pub enum Within {
     },
     /// No day is told: a time of day alone.
     Today,
+}
+
+/// On which day a holiday falls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HolidayRule {
+    /// Month and day.
+    Fixed(u8, u8),
+    /// Month, weekday, which one (negative from the end).
+    Nth(u8, u8, i8),
+    /// Days after Easter Sunday.
+    Easter(i16),
+    /// Days after Orthodox Easter Sunday.
+    OrthodoxEaster(i16),
+    /// Days after Chinese New Year.
+    Lunar(i16),
+    /// The first weekday on or after a month and day (weekday, month, day).
+    OnOrAfter(u8, u8, u8),
 }
 
 /// What a relative expression is counted from.

@@ -7,9 +7,9 @@ mod find;
 mod lexicon;
 mod meaning;
 
-pub use lexicon::HolidayRule;
 pub use meaning::{
-    Amount, Base, Lean, Length, Meaning, Modifier, Part, Point, Recurrence, Reference, Season, TimeOfDay, Unit, Within, Year,
+    Amount, Base, HolidayRule, Lean, Length, Meaning, Modifier, Part, Point, Recurrence, Reference, Season, TimeOfDay, Unit,
+    Within, Year,
 };
 
 use crate::text::{Span, Text};

@@ -1,4 +1,4 @@
-//! Letters without their accents.
+//! Letters without their accents, and what joins them unseen.
 
 /// Letters with an accent, behind the letter they are read as.
 const ACCENTED: &[(&str, &str)] = &[
@@ -33,4 +33,9 @@ pub fn push_without_accent(c: char, out: &mut String) {
         Some((plain, _)) => out.push_str(plain),
         None => out.push(c),
     }
+}
+
+/// Characters that join letters without being seen: soft hyphen, zero-width joiners, word joiner.
+pub(super) fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}')
 }

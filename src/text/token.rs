@@ -4,6 +4,7 @@
 //! is white space alone. Clitics ('s, 'll) and hyphens are tokens of their own; acronyms ('U.S.'), initials ('S.') and
 //! abbreviations ('Corp.') keep their stops.
 
+use super::letter::is_joiner;
 use super::lexicon::Abbreviation;
 use super::word::{Interner, WordId, Words};
 use super::{Span, lexicon};
@@ -46,11 +47,6 @@ impl Token {
     pub const fn span(self) -> Span {
         Span::new(self.start, self.end)
     }
-}
-
-/// Characters that join letters without being seen: soft hyphen, zero-width joiners, word joiner, combining accents.
-pub(super) fn is_joiner(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}')
 }
 
 fn is_combining(c: char) -> bool {

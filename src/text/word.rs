@@ -123,7 +123,7 @@ fn push_lower(out: &mut String, surface: &str) {
     for c in surface.chars() {
         match c {
             '’' | '‘' | 'ʼ' | '＇' => out.push('\''),
-            c if super::token::is_joiner(c) => {}
+            c if super::letter::is_joiner(c) => {}
             c => out.extend(c.to_lowercase()),
         }
     }

@@ -81,11 +81,14 @@ test('the page as built names the modules that it begins with, and those of its 
   assert.deepEqual(between.filter((url) => !begun.includes(url)), [], 'none is found on the way');
 });
 
+/** A newer version of the words, in the script as built. */
+const renamed = (script) => script.replace('title:"copydesk"', 'title:"newer desk"');
+
 /** A page as kept, with a newer version on the host and the notice of it. */
 async function outdated(options) {
   const page = await visit(options);
   await site.kept(page);
-  await site.change('strings.js', (text) => text.replace(/title:"copydesk"/, 'title:"newer desk"'));
+  await site.change('strings.js', renamed);
   await page.reload();
   await page.waitForSelector('.newer button');
   return page;
@@ -130,7 +133,7 @@ test('an open tab learns of a newer version when the editor comes back to it, an
   await withArticle(page);
   await page.waitForTimeout(500);
   site.asked.length = 0;
-  await site.change('strings.js', (text) => text.replace("title: 'copydesk'", "title: 'newer desk'"));
+  await site.change('strings.js', renamed);
   await turned(page, 'visible', 3_000_000);
   await turned(page, 'hidden', 1_000_000);
   await page.waitForTimeout(300);

@@ -173,7 +173,8 @@ test('F6 leads from the text to the lists and back; the keys are listed on ?', a
   const focused = () => page.evaluate(() => document.activeElement.id);
   assert.equal(await focused(), 'view', 'the page opens ready for a paste');
   await page.keyboard.press('F6');
-  assert.equal(await focused(), 'tab-dates');
+  // It may be held until the lists are there.
+  await page.waitForFunction(() => document.activeElement.id === 'tab-dates');
   await page.keyboard.press('?');
   assert.ok(await page.locator('#help').isVisible());
   assert.match(await page.locator('#help').textContent(), /F8.*Next mark/);

@@ -1,7 +1,7 @@
 //! The tokens as the grammar sees them: each with what its word may be, looked up once a distinct word.
 
-use crate::date::lexicon::{HolidayRule, Lexicon, Opening, Phrase, Role, Word};
-use crate::date::meaning::{Meaning, Modifier, Point, Within, Year};
+use crate::date::lexicon::{Lexicon, Opening, Phrase, Role, Word};
+use crate::date::meaning::{HolidayRule, Meaning, Modifier, Point, Within, Year};
 use crate::text::{Text, TokenKind};
 
 /// An expression found: a range of tokens and what it means.
