@@ -99,18 +99,18 @@ fn is_title(scene: &Scene<'_>, quote: &Marked) -> bool {
     let before = quote.first().wrapping_sub(1);
     let beside = (0..3).any(|n| is_work(scene, before.wrapping_sub(n))) || (0..2).any(|n| is_work(scene, quote.after() + n));
     let capitals = Capitals::of(scene, quote);
-    capitals.throughout && capitals.count >= 2 || beside && capitals.first && capitals.small * 2 <= capitals.count
+    capitals.is_title() && capitals.large >= 2 || beside && capitals.first && capitals.small * 2 <= capitals.count
 }
 
 /// Whether a quote is no more than the name of a work: 'her documentary, “The Long Way Down”', 'the “Morning Show” programme'.
 pub(super) fn names_a_work(scene: &Scene<'_>, quote: &Marked) -> bool {
     let before = quote.first().wrapping_sub(1);
     let before = if scene.class(before) == b',' { before.wrapping_sub(1) } else { before };
-    let capitals = Capitals::of(scene, quote);
-    // Nor does a sentence end between the name and the word.
+    // 'He said “I Would.” The book …': a sentence ends between the two.
     let goes_on = !matches!(scene.text.surface(quote.tokens.end.wrapping_sub(1)), "." | "!" | "?");
-    let behind = (quote.after()..quote.paragraph.end).take(2).any(|i| is_work(scene, i));
-    (is_work(scene, before) || goes_on && behind) && capitals.first && capitals.small == 0
+    let mut behind = (quote.after()..quote.paragraph.end).take(2);
+    let beside = is_work(scene, before) || goes_on && behind.any(|i| is_work(scene, i));
+    beside && Capitals::of(scene, quote).is_title()
 }
 
 fn is_work(scene: &Scene<'_>, token: usize) -> bool {
@@ -121,21 +121,29 @@ fn is_work(scene: &Scene<'_>, token: usize) -> bool {
 struct Capitals {
     /// The first word has a capital or is a figure.
     first: bool,
-    /// Words of open classes without a capital.
+    /// Words with a capital.
+    large: usize,
+    /// Words of open classes without one.
     small: usize,
-    /// Two words or more have a capital, and all of open classes do.
-    throughout: bool,
     count: usize,
 }
 
 impl Capitals {
     fn of(scene: &Scene<'_>, quote: &Marked) -> Self {
         let text = scene.text;
-        let words = || words(scene, quote).filter(|i| text.token(*i).spaced || *i == quote.tokens.start);
-        let open = |i: &usize| matches!(scene.role(*i).closed, Closed::No | Closed::Verb | Closed::Subject);
-        let first = words().next().is_some_and(|i| text.shape(i).capital || text.shape(i).has_digit);
-        let large = words().take(20).filter(|i| text.shape(*i).capital).count();
-        let small = words().take(20).filter(|i| text.shape(*i).has_letter && !text.shape(*i).capital && open(i)).count();
-        Self { first, small, throughout: small == 0 && large >= 2 && first, count: words().take(20).count() }
+        let mut capitals = Self { first: false, large: 0, small: 0, count: 0 };
+        for i in words(scene, quote).filter(|i| text.token(*i).spaced || *i == quote.tokens.start).take(20) {
+            let shape = text.shape(i);
+            let open = matches!(scene.role(i).closed, Closed::No | Closed::Verb | Closed::Subject);
+            capitals.first |= capitals.count == 0 && (shape.capital || shape.has_digit);
+            capitals.large += usize::from(shape.capital);
+            capitals.small += usize::from(shape.has_letter && !shape.capital && open);
+            capitals.count += 1;
+        }
+        capitals
+    }
+
+    fn is_title(&self) -> bool {
+        self.first && self.small == 0
     }
 }
