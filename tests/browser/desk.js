@@ -108,6 +108,17 @@ export function furnished(page) {
   return page.waitForSelector('#export', { state: 'attached' });
 }
 
+/**
+ * Waits until nothing more is on its way to a page with a text, the scripts of the worker that makes exports neither.
+ * A page that is left before that has Firefox complain of what was under way.
+ */
+export async function arrived(page) {
+  await furnished(page);
+  await page.click('#export-button');
+  await page.click('#export [data-format=markdown]');
+  await page.waitForFunction(() => document.querySelector('#status').textContent.startsWith('Copied'));
+}
+
 /** Waits for the end of an analysis. */
 export function found(page, timeout = 60_000) {
   return page.waitForFunction(() => /^Found/.test(document.querySelector('#status').textContent), null, { timeout });

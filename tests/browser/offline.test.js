@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { address, found, furnished, inFirefox, launch, open, paste, sample, withArticle } from './desk.js';
+import { address, arrived, found, furnished, inFirefox, launch, open, paste, sample, withArticle } from './desk.js';
 import { openAll } from './documents.js';
 import { host } from './host.js';
 
@@ -103,6 +103,7 @@ test('a newer version waits until the editor reloads, and the text is still ther
   await page.waitForTimeout(300);
   assert.equal(await title(page), 'copydesk', 'nothing reloads by itself');
   const text = await page.locator('#view').textContent();
+  await arrived(page);
   await page.focus('.newer .reload');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.querySelector('h1').textContent === 'newer desk');
@@ -111,6 +112,7 @@ test('a newer version waits until the editor reloads, and the text is still ther
   assert.equal(await page.locator('.newer button').count(), 0);
   assert.equal(await page.evaluate(() => sessionStorage.length), 0, 'and nowhere else');
   await site.kept(page);
+  await arrived(page);
   site.close();
   await page.reload();
   assert.equal(await title(page), 'newer desk', 'without the network too');
