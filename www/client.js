@@ -86,15 +86,17 @@ export class Client {
     if (this.#running || this.#queue.length === 0) return;
     const request = (this.#running = this.#queue.shift());
     this.start();
-    try {
-      await this.#module;
-    } catch (error) {
-      if (this.#running === request) this.#finish('reject', error);
-      return;
+    if (!this.#compiled) {
+      try {
+        await this.#module;
+      } catch (error) {
+        if (this.#running === request) this.#finish('reject', error);
+        return;
+      }
+      // It may have been aborted while the module was on its way.
+      if (this.#running !== request) return;
+      this.start();
     }
-    // It may have been aborted while the module was on its way.
-    if (this.#running !== request) return;
-    this.start();
     this.#worker.postMessage({ id: request.id, text: request.text, options: request.options });
   }
 

@@ -66,9 +66,10 @@ export class Desk extends EventTarget {
     this.read = '';
     this.found = this.report = NOTHING;
     this.#unread = true;
+    // It is read while it is laid on the page.
+    this.#analyze({ replace: true });
     this.#tell('text', { typed: false });
     this.show(null);
-    this.#analyze({ replace: true });
   }
 
   /** The text was edited in place. It is read when the typing rests. */

@@ -8,13 +8,16 @@ const REFUSED = /^(published|text|options): /;
 // Has a little of everything, so that by the time of the first text the engine has compiled what reads it.
 const WARM_UP = 'Ada Berg, mayor of Leeds, said on Friday: “We are ready.” The council met the Herald in March, she told reporters.';
 
+/** After so many milliseconds without a text. */
+const REST = 100;
+
 let asked = false;
 
 addEventListener('message', ({ data }) => {
   if (data.module) {
     initSync({ module: data.module });
-    // A text that waits already is read at once.
-    setTimeout(() => asked || analyze(WARM_UP));
+    // A text that comes with the page is read first.
+    setTimeout(() => asked || analyze(WARM_UP), REST);
     return;
   }
   asked = true;

@@ -31,13 +31,16 @@ function withDesk(Corrections = Kept) {
 
 test('a text that is taken is read at once, with the day that is stated', async () => {
   const { client, desk, heard, last } = withDesk();
+  let askedWhenTold;
+  desk.addEventListener('text', () => (askedWhenTold = client.asked.length), { once: true });
   desk.take('one', { published: '2024-03-18' });
+  assert.equal(askedWhenTold, 1, 'before it is laid on the page');
   assert.deepEqual([last().text, last().published, desk.busy, desk.report], ['one', '2024-03-18', 3, NOTHING]);
   last().answer();
   await desk.settled();
   assert.equal(desk.report.of, 'one');
   assert.deepEqual([desk.text, desk.read, desk.busy], ['one', 'one', 0]);
-  assert.deepEqual(heard, ['text', 'busy', 'report', 'busy']);
+  assert.deepEqual(heard, ['busy', 'text', 'report', 'busy']);
   desk.publish('2024-03-18');
   assert.equal(client.asked.length, 1, 'the same day again asks for nothing');
   desk.publish('');
@@ -77,7 +80,7 @@ test('typing is read when it rests; an answer for an older text is not shown', a
   last().answer();
   for (let i = 0; i < 5; i++) await Promise.resolve();
   assert.equal(desk.report.of, 'one ab');
-  assert.deepEqual(heard, ['text', 'busy', 'text typed', 'text typed', 'busy', 'report', 'busy']);
+  assert.deepEqual(heard, ['busy', 'text', 'text typed', 'text typed', 'busy', 'report', 'busy']);
 });
 
 test('settled waits for typing to be read', async () => {

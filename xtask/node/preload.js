@@ -7,7 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { argv } from 'node:process';
 
-/** What takes the longest begins first. */
+/** What the page begins with, in its order there. */
 const FIRST = ['analyzer.js', 'app.js'];
 const REST = 'furnish.js';
 const [, , folder] = argv;
@@ -24,21 +24,22 @@ async function imports() {
   );
 }
 
-/** The modules that some begin with, their own imports first. */
-function reached(from, next) {
-  const found = new Set(from);
+const next = await imports();
+/** The modules that the page begins with have scripts of their own. */
+const named = new Set(FIRST);
+
+/** Links to all that is reached from a module and is not named yet. */
+function links(from) {
+  const found = new Set([from]);
   for (const name of found) for (const other of next.get(name)) found.add(other);
-  return [...found];
+  const fresh = [...found].filter((name) => !named.has(name));
+  for (const name of fresh) named.add(name);
+  return fresh.map((name) => `<link rel="modulepreload" href="${name}">\n`).join('');
 }
 
-const next = await imports();
-const first = [...new Set(FIRST.flatMap((name) => reached([name], next)))];
-const rest = reached([REST], next).filter((name) => !first.includes(name));
-const links = (names) => names.map((name) => `<link rel="modulepreload" href="${name}">\n`).join('');
-
-const page = join(folder, 'index.html');
-const html = await readFile(page, 'utf8');
-const named = html
-  .replace(/<script type="module"/, (script) => links(first.filter((name) => !FIRST.includes(name))) + script)
-  .replace(/(<template id="later">\n)/, (template) => template + links(rest));
-await writeFile(page, named);
+const path = join(folder, 'index.html');
+let html = await readFile(path, 'utf8');
+const after = (tag, from) => (html = html.replace(tag, (whole) => whole + links(from)));
+for (const name of FIRST) after(new RegExp(`<script type="module" src="${name}"[^>]*></script>\\n`), name);
+after(/<template id="later">\n/, REST);
+await writeFile(path, html);

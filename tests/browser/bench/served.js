@@ -1,15 +1,23 @@
 // One server for whatever is compared: given files, and beside them the page's own as its server gives them, all out of
-// memory once asked for.
+// memory once asked for. The given files are set apart from other pages as the page itself is: a browser begins a process of
+// its own for that, which takes the same time with nothing in the page.
 
 import { createServer } from 'node:http';
 import { address } from '../desk.js';
+
+/** What sets a page apart. */
+const APART = ['cross-origin-opener-policy', 'cross-origin-resource-policy'];
 
 /**
  * @param {Record<string, [type: string, body: string | Buffer]>} files  by path
  * @returns the address, and how to end
  */
 export async function serve(files) {
-  const answers = new Map(Object.entries(files).map(([path, [type, body]]) => [path, { body, headers: { 'content-type': type } }]));
+  const { headers: own } = await fetched('/');
+  const apart = Object.fromEntries(APART.filter((name) => own[name]).map((name) => [name, own[name]]));
+  const answers = new Map(
+    Object.entries(files).map(([path, [type, body]]) => [path, { body, headers: { ...apart, 'content-type': type } }]),
+  );
   const server = createServer(async ({ url }, response) => {
     if (!answers.has(url)) answers.set(url, await fetched(url));
     const { status = 200, headers, body } = answers.get(url);
@@ -21,7 +29,6 @@ export async function serve(files) {
 
 async function fetched(path) {
   const answer = await fetch(new URL(path, address));
-  const kept = ['content-type', 'content-security-policy', 'cross-origin-opener-policy', 'cross-origin-resource-policy'];
-  const headers = Object.fromEntries(kept.map((name) => [name, answer.headers.get(name)]).filter(([, value]) => value));
+  const headers = Object.fromEntries(['content-type', 'content-security-policy', ...APART].map((name) => [name, answer.headers.get(name)]).filter(([, value]) => value));
   return { status: answer.status, headers, body: Buffer.from(await answer.arrayBuffer()) };
 }
