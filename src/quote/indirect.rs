@@ -174,6 +174,8 @@ impl<'s> Clause<'s> {
         let free = |c: &Chunk| {
             let before = c.start().wrapping_sub(1);
             c.end() <= self.cue
+                // Of 'Her deputy' it is the deputy.
+                && c.kind != ChunkKind::Possessive
                 && scene.quote_of(c.start()).is_none()
                 && (c.start() == self.range.start || !matches!(scene.class(before), b'p' | b'2'))
         };

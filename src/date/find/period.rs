@@ -112,7 +112,7 @@ pub(super) fn season(scan: &Scan<'_>, i: usize) -> Option<Match> {
     let season = word.season.filter(|_| !word.plural)?;
     let (year, end) = trailing_year(scan, stage + 1);
     if year != Year::Implied {
-        return Some(Match::point(i, end, year, Within::Season(season)));
+        return Some(Match::point(i, over_new_year(scan, year, end), year, Within::Season(season)));
     }
     if let Some((year, end)) = scan.any(stage + 1, &["'", "’"]).then(|| year::stated(scan, stage + 1)).flatten() {
         return Some(Match::point(i, end, Year::Stated(year), Within::Season(season)));
@@ -154,6 +154,16 @@ pub(super) fn season(scan: &Scan<'_>, i: usize) -> Option<Match> {
         }
     };
     alone.then(|| Match::point(i, stage + 1, Year::Implied, Within::Season(season)))
+}
+
+/// One past the second year of 'the winter of 2011-12', which is the winter that begins in the first.
+fn over_new_year(scan: &Scan<'_>, year: Year, end: usize) -> usize {
+    let tight = scan.any(end, &["-", "–", "/"]) && scan.tight(end) && scan.tight(end + 1);
+    let next = scan.digits(end + 1).filter(|_| tight).is_some_and(|(n, len)| {
+        let next = |year: i32| if len == 2 { (year + 1).rem_euclid(100) } else { year + 1 };
+        matches!(year, Year::Stated(year) if next(year) == n as i32)
+    });
+    if next { end + 2 } else { end }
 }
 
 /// 'Christmas Eve', 'Thanksgiving 2019', 'Good Friday'.

@@ -89,13 +89,19 @@ const SURE: i16 = 8 * UNIT;
 /// How much more must speak for one kind than for the next.
 const CLEARLY: i32 = 2;
 
-/// A name that is a company on forty lines is no person on the next two, unless these say so plainly ('Mr Huber').
+/// A name that is a company on forty lines is no person on the next two, unless these say so plainly ('Mr Huber'). And
+/// where 'Peter Huber' is told of, 'from Berlin, Huber from Hamburg' is no place.
 fn agree(reading: &Reading<'_>, names: &mut [Tagged]) {
     let surface = |name: &Tagged| surface(reading, name.tokens.clone());
+    let person = index(NameKind::Person);
     let mut sums: HashMap<u32, [i32; KINDS.len()], FixedState> = HashMap::with_hasher(FixedState::default());
     for name in names.iter() {
-        if let Some(sum) = sums.entry(surface(name)).or_default().get_mut(name.kind) {
-            *sum += i32::from(name.margin.min(SURE)) + i32::from(UNIT);
+        let last = facts(reading, name.tokens.end.wrapping_sub(1));
+        let surname = name.kind == person && name.tokens.len() > 1 && last.known.lists & (list::CITY | list::REGION) == 0;
+        for form in [Some(surface(name)), surname.then(|| hash::join(0, last.word))].into_iter().flatten() {
+            if let Some(sum) = sums.entry(form).or_default().get_mut(name.kind) {
+                *sum += i32::from(name.margin.min(SURE)) + i32::from(UNIT);
+            }
         }
     }
     for name in names {
