@@ -26,7 +26,7 @@ const REACH: usize = 24;
 pub(super) fn tense(text: &Text<'_>, tokens: &Range<u32>) -> Tense {
     let (start, end) = (tokens.start as usize, tokens.end as usize);
     let Some(sentence) = text.sentences().get(text.sentence_of(start)) else { return Tense::Unknown };
-    let (first, last) = (sentence.start as usize, sentence.end as usize);
+    let Range { start: first, end: last } = within_marks(text, sentence.start as usize..sentence.end as usize, start..end);
     let lead = text.lower(start.wrapping_sub(1));
     let before = back(text, first.max(start.saturating_sub(REACH)), start);
     // 'On Thursday, a candidate in the vote to be held in August spoke': an infinitive governs nothing before it.
@@ -49,6 +49,20 @@ pub(super) fn tense(text: &Text<'_>, tokens: &Range<u32>) -> Tense {
         return Tense::Past;
     }
     if before != Tense::Unknown { before } else { after() }
+}
+
+/// What of a sentence the speaker of an expression says: of “July at the latest,” he wrote, what stands between the marks.
+fn within_marks(text: &Text<'_>, sentence: Range<usize>, tokens: Range<usize>) -> Range<usize> {
+    let mark = |i: &usize| matches!(text.surface(*i), "“" | "”" | "\"");
+    let mut before = (sentence.start..tokens.start).rev().take(REACH).filter(mark);
+    let nearest = before.next();
+    let opened = nearest.is_some() && before.count() % 2 == 0;
+    let after = (tokens.end..sentence.end).take(REACH).find(mark);
+    if !opened && after.is_none_or(|i| text.surface(i) != "”") {
+        return sentence;
+    }
+    let start = nearest.filter(|_| opened).map_or(sentence.start, |i| i + 1);
+    start..after.unwrap_or(sentence.end)
 }
 
 /// The nearest verb before an expression; one that only links ('is') yields to one that tells more.
