@@ -4,6 +4,7 @@
 use super::meaning::{HolidayRule, Modifier, Part, Season, Unit};
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
+use std::iter::successors;
 use std::sync::LazyLock;
 
 /// All that a single word may be; a word may be several things ('second', 'may').
@@ -33,8 +34,8 @@ pub(super) struct Word {
     pub vague: bool,
     /// 'daily'.
     pub every: Option<Unit>,
-    /// Some entry of several words, or a phrase class, begins with it.
-    pub opens: bool,
+    /// The last entry of several words, or of a phrase class, that begins with it.
+    entry: Option<u16>,
     /// The kinds of expression that may begin with it.
     pub opening: Opening,
     /// It has to do with time even without its neighbours; 'the' begins expressions but has not.
@@ -122,7 +123,7 @@ impl Opening {
             (word.every.is_some(), Self::EVERY),
             (word.decade.is_some(), Self::DECADE),
             (word.has(Role::Deictic), Self::DEICTIC),
-            (word.opens, Self::PHRASE),
+            (word.entry.is_some(), Self::PHRASE),
             (word.part.is_some(), Self::PART),
         ];
         kinds.iter().filter(|(holds, _)| *holds).fold(Self::NOTHING, |set, (_, kind)| set.or(*kind))
@@ -220,8 +221,11 @@ pub(super) enum Phrase {
 
 #[derive(Debug)]
 struct Entry {
-    words: Vec<&'static str>,
+    /// Its words, `_` between them.
+    words: &'static str,
     phrase: Phrase,
+    /// The entry before it that begins with the same word.
+    before: Option<u16>,
 }
 
 /// The words of time of one language.
@@ -229,7 +233,7 @@ struct Entry {
 pub(super) struct Lexicon {
     index: HashMap<&'static str, u16, FixedState>,
     words: Vec<Word>,
-    phrases: HashMap<&'static str, Vec<Entry>, FixedState>,
+    entries: Vec<Entry>,
     holidays: Vec<HolidayRule>,
 }
 
@@ -246,29 +250,31 @@ static NO_WORD: Word = Word {
     decade: None,
     vague: false,
     every: None,
-    opens: false,
+    entry: None,
     opening: Opening::NOTHING,
     core: false,
     roles: 0,
 };
 
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
+    let lists = [
+        include_str!("../../model/en/dates.txt"),
+        include_str!("../../model/en/holidays.txt"),
+        include_str!("../../model/en/date-guards.txt"),
+    ];
+    let count = lists.iter().flat_map(|list| list.bytes()).filter(u8::is_ascii_whitespace).count();
     let mut lexicon = Lexicon {
-        index: HashMap::with_hasher(FixedState::default()),
-        words: vec![Word::default()],
-        phrases: HashMap::with_hasher(FixedState::default()),
+        index: HashMap::with_capacity_and_hasher(count, FixedState::default()),
+        words: Vec::with_capacity(count),
+        entries: Vec::new(),
         holidays: Vec::new(),
     };
-    lexicon.read(include_str!("../../model/en/dates.txt"));
-    lexicon.read(include_str!("../../model/en/holidays.txt"));
-    lexicon.read(include_str!("../../model/en/date-guards.txt"));
+    lexicon.words.push(Word::default());
+    lists.iter().for_each(|list| lexicon.read(list));
     for word in &mut lexicon.words {
         let time = word.is_time() || word.decade.is_some() || word.scale.is_some() || word.has(Role::Deictic);
-        word.core |= time || (word.opens && !word.has(Role::Opener));
+        word.core |= time || (word.entry.is_some() && !word.has(Role::Opener));
         word.opening = Opening::of(word);
-    }
-    for entries in lexicon.phrases.values_mut() {
-        entries.sort_by_key(|e| std::cmp::Reverse(e.words.len()));
     }
     lexicon
 });
@@ -281,8 +287,7 @@ impl Lexicon {
 
     /// Index of a word in lower case, 0 for one that has nothing to do with time.
     pub(super) fn index(&self, lower: &str) -> u16 {
-        let bare = lower.strip_suffix('.').filter(|b| !b.is_empty()).unwrap_or(lower);
-        self.index.get(bare).copied().unwrap_or(0)
+        self.index.get(bare(lower)).copied().unwrap_or(0)
     }
 
     /// The word with an index.
@@ -290,12 +295,18 @@ impl Lexicon {
         self.words.get(usize::from(index)).unwrap_or(&NO_WORD)
     }
 
-    /// The longest entry that the words beginning at 0 match; `at` answers lower-case words. With its number of words.
-    pub(super) fn phrase<'t>(&self, at: impl Fn(usize) -> &'t str, wanted: impl Fn(Phrase) -> bool) -> Option<(Phrase, usize)> {
-        let bare = |i: usize| at(i).strip_suffix('.').filter(|b| !b.is_empty()).unwrap_or(at(i));
-        let entries = self.phrases.get(bare(0))?;
-        let fits = |e: &&Entry| wanted(e.phrase) && e.words.iter().enumerate().skip(1).all(|(k, w)| bare(k) == *w);
-        entries.iter().find(fits).map(|e| (e.phrase, e.words.len()))
+    /// The longest entry that begins with a word and that the words from there on match; `at` answers lower-case words,
+    /// the first of them at 0. With its number of words.
+    pub(super) fn phrase<'t>(
+        &self,
+        first: &Word,
+        at: impl Fn(usize) -> &'t str,
+        wanted: impl Fn(Phrase) -> bool,
+    ) -> Option<(Phrase, usize)> {
+        let entry = |i: u16| self.entries.get(usize::from(i));
+        let begun = successors(first.entry.and_then(entry), |e| entry(e.before?));
+        let fits = |e: &&Entry| wanted(e.phrase) && e.words.split('_').enumerate().skip(1).all(|(k, w)| bare(at(k)) == w);
+        begun.filter(fits).map(|e| (e.phrase, e.words.split('_').count())).max_by_key(|(_, count)| *count)
     }
 
     /// The rule of a holiday.
@@ -308,7 +319,7 @@ impl Lexicon {
             let Some((class, entries)) = line.split_once(':') else { continue };
             let (class, value) = class.split_once(' ').unwrap_or((class, ""));
             let phrase = self.phrase_class(class, value);
-            for entry in entries.split_whitespace() {
+            for entry in entries.split_ascii_whitespace() {
                 match phrase {
                     Some(phrase) => self.add_phrase(entry, phrase),
                     None => self.add_word(entry, class, value),
@@ -334,13 +345,14 @@ impl Lexicon {
     }
 
     fn add_phrase(&mut self, entry: &'static str, phrase: Phrase) {
-        let words: Vec<&'static str> = entry.split('_').collect();
-        let Some(first) = words.first().copied() else { return };
-        self.mark(first, |word| word.opens = true);
-        if let Some(last) = words.last().filter(|_| !matches!(phrase, Phrase::Bound(_) | Phrase::Stage(_))) {
+        let first = entry.split_once('_').map_or(entry, |(first, _)| first);
+        let mut before = Some(self.entries.len() as u16);
+        self.mark(first, |word| std::mem::swap(&mut word.entry, &mut before));
+        self.entries.push(Entry { words: entry, phrase, before });
+        if !matches!(phrase, Phrase::Bound(_) | Phrase::Stage(_)) {
+            let last = entry.rsplit_once('_').map_or(entry, |(_, last)| last);
             self.mark(last, |word| word.core = true);
         }
-        self.phrases.entry(first).or_default().push(Entry { words, phrase });
     }
 
     fn add_word(&mut self, entry: &'static str, class: &str, value: &str) {
@@ -371,6 +383,11 @@ impl Lexicon {
             change(word);
         }
     }
+}
+
+/// A word without the stop after it.
+fn bare(lower: &str) -> &str {
+    lower.strip_suffix('.').filter(|bare| !bare.is_empty()).unwrap_or(lower)
 }
 
 /// 'fixed 12 25', 'nth 11 4 4', 'easter -2', 'lunar 0'.

@@ -5,7 +5,9 @@
 use crate::text::{Text, TokenKind};
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
+use std::iter::successors;
 use std::ops::Range;
+use std::str::SplitAsciiWhitespace;
 use std::sync::LazyLock;
 
 /// What a phrase speaks for.
@@ -83,14 +85,17 @@ impl Cues {
 struct Phrase {
     class: Class,
     place: Place,
-    tokens: Range<usize>,
+    /// Its words after the first.
+    rest: &'static str,
+    /// The phrase before it that begins with the same word.
+    before: Option<u32>,
 }
 
 /// The list, read once.
 struct List {
-    text: Text<'static>,
     phrases: Vec<Phrase>,
-    by_first: HashMap<&'static str, Vec<u32>, FixedState>,
+    /// The last phrase that begins with a word.
+    by_first: HashMap<&'static str, u32, FixedState>,
 }
 
 static LIST: LazyLock<List> = LazyLock::new(|| List::parse(include_str!("../../model/en/page-cues.txt")));
@@ -104,51 +109,49 @@ const REACH: usize = 40;
 
 impl List {
     fn parse(source: &'static str) -> Self {
-        let text = Text::read(source);
-        let mut phrases = Vec::new();
-        for line in text.lines() {
-            let Some((head, _)) = text.slice(line.span).split_once(": ").filter(|(head, _)| !head.starts_with('#')) else {
-                continue;
-            };
-            let (class, place) = head.split_once(' ').unwrap_or((head, ""));
-            let class = CLASSES.iter().find(|(name, _)| *name == class);
-            let place = PLACES.iter().find(|(name, _)| *name == place);
-            let (Some((_, class)), Some((_, place))) = (class, place) else { continue };
-            // Class, place and colon are three tokens.
-            let (start, end) = (line.tokens.start as usize + 3, line.tokens.end as usize);
-            let mut from = start;
-            let ends = (start..end).filter(|&at| text.surface(at) == ";").chain([end]);
-            for at in ends {
-                if from < at {
-                    phrases.push(Phrase { class: *class, place: *place, tokens: from..at });
-                }
-                from = at + 1;
-            }
+        let count = source.bytes().filter(|b| *b == b';').count();
+        let mut phrases = Vec::with_capacity(count);
+        let mut by_first = HashMap::with_capacity_and_hasher(count, FixedState::default());
+        for (class, place, words) in entries(source) {
+            let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+            let before = by_first.insert(first, phrases.len() as u32);
+            phrases.push(Phrase { class, place, rest, before });
         }
-        let mut by_first: HashMap<&'static str, Vec<u32>, FixedState> = HashMap::with_hasher(FixedState::default());
-        for (i, phrase) in phrases.iter().enumerate() {
-            by_first.entry(text.surface(phrase.tokens.start)).or_default().push(i as u32);
-        }
-        Self { text, phrases, by_first }
+        Self { phrases, by_first }
     }
 
-    /// One past the last token of `text` that the phrase covers from `at`, if it stands there.
-    fn matches(&self, phrase: Range<usize>, text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
-        let mut at = at;
-        for i in phrase.clone() {
-            match self.text.surface(i) {
-                "*" => {
-                    let rest = i + 1..phrase.end;
-                    return (0..=GAP).find_map(|gap| self.matches(rest.clone(), text, at + gap, end));
-                }
-                "#" if at < end && text.token(at).kind == TokenKind::Number => {}
-                word if at < end && word == text.lower(at) => {}
-                _ => return None,
-            }
-            at += 1;
-        }
-        (at <= end).then_some(at)
+    /// All phrases that begin with a word.
+    fn begun_by(&self, first: &str) -> impl Iterator<Item = &Phrase> {
+        let phrase = |i: u32| self.phrases.get(i as usize);
+        successors(self.by_first.get(first).and_then(|i| phrase(*i)), move |p| phrase(p.before?))
     }
+}
+
+/// The phrases of a list, each with its class and place.
+fn entries(source: &'static str) -> impl Iterator<Item = (Class, Place, &'static str)> {
+    let line = |line: &'static str| {
+        let (head, phrases) = line.split_once(": ")?;
+        let (class, place) = head.split_once(' ')?;
+        let class = CLASSES.iter().find(|(name, _)| *name == class)?.1;
+        let place = PLACES.iter().find(|(name, _)| *name == place)?.1;
+        Some(phrases.split(';').map(move |words| (class, place, words.trim_ascii())))
+    };
+    source.lines().filter_map(line).flatten()
+}
+
+/// One past the last token that words cover from `at`, if they stand there.
+fn reach(mut words: SplitAsciiWhitespace<'_>, text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
+    let mut at = at;
+    while let Some(word) = words.next() {
+        match word {
+            "*" => return (0..=GAP).find_map(|gap| reach(words.clone(), text, at + gap, end)),
+            "#" if at < end && text.token(at).kind == TokenKind::Number => {}
+            word if at < end && word == text.lower(at) => {}
+            _ => return None,
+        }
+        at += 1;
+    }
+    (at <= end).then_some(at)
 }
 
 /// Finds the cues of a line, given as a range of tokens.
@@ -163,16 +166,15 @@ pub(super) fn find(text: &Text<'_>, line: Range<usize>) -> Cues {
     for at in head.chain(tail) {
         let number = text.token(at).kind == TokenKind::Number;
         let first = if number { "#" } else { text.lower(at) };
-        for &i in list.by_first.get(first).into_iter().flatten() {
-            let Some(phrase) = list.phrases.get(i as usize) else { continue };
-            let Some(last) = list.matches(phrase.tokens.clone(), text, at, line.end) else { continue };
-            let opens = at <= start;
-            let closes = last >= end;
+        let opens = at <= start;
+        for phrase in list.begun_by(first) {
+            if !opens && matches!(phrase.place, Place::Start | Place::Whole) {
+                continue;
+            }
+            let Some(last) = reach(phrase.rest.split_ascii_whitespace(), text, at + 1, line.end) else { continue };
             let stands = match phrase.place {
-                Place::Start => opens,
-                Place::End => closes,
-                Place::Whole => opens && closes,
-                Place::Has => true,
+                Place::Start | Place::Has => true,
+                Place::End | Place::Whole => last >= end,
                 Place::Tail => last + TAIL >= line.end,
             };
             if stands {
@@ -194,6 +196,25 @@ pub(super) fn is_stamp(text: &Text<'_>, i: usize) -> bool {
     if text.token(i).kind == TokenKind::Number {
         return true;
     }
-    let stamp = |&p: &u32| list.phrases.get(p as usize).is_some_and(|p| p.class == Class::Stamp && p.tokens.len() == 1);
-    list.by_first.get(text.lower(i).trim_end_matches('.')).is_some_and(|at| at.iter().any(stamp))
+    list.begun_by(text.lower(i).trim_end_matches('.')).any(|p| p.class == Class::Stamp && p.rest.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_are_written_as_a_page_is_read() {
+        for line in include_str!("../../model/en/page-cues.txt").lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
+            assert!(line.contains(": "), "{line}");
+        }
+        for (_, _, words) in entries(include_str!("../../model/en/page-cues.txt")) {
+            // 'editor 's' is one only without the space.
+            let page = words.replace(" '", "'");
+            let text = Text::read(&page);
+            let tokens: Vec<_> = (0..text.tokens().len()).map(|i| text.lower(i)).collect();
+            assert_eq!(words, tokens.join(" "));
+            assert!(!words.is_empty() && !words.starts_with('*'), "{words}");
+        }
+    }
 }

@@ -14,10 +14,11 @@ impl Lexicon {
     /// Reads a list: words divided by white space, lower case, `_` for a space inside an entry. Lines without a
     /// `class:` have the empty class.
     pub fn parse(list: &'static str) -> Self {
-        let mut classes = HashMap::with_hasher(FixedState::default());
+        let words = list.bytes().filter(u8::is_ascii_whitespace).count();
+        let mut classes = HashMap::with_capacity_and_hasher(words, FixedState::default());
         for line in list.lines().filter(|l| !l.starts_with('#')) {
             let (class, words) = line.split_once(": ").unwrap_or(("", line));
-            for word in words.split_whitespace() {
+            for word in words.split_ascii_whitespace() {
                 classes.entry(word).or_insert(class.trim());
             }
         }

@@ -83,10 +83,7 @@ impl<'a> Scan<'a> {
 
     /// The longest entry of several words that begins at a token, and its number of tokens.
     pub(super) fn phrase(&self, i: usize, wanted: impl Fn(Phrase) -> bool) -> Option<(Phrase, usize)> {
-        if !self.word(i).opens {
-            return None;
-        }
-        self.lexicon.phrase(|k| self.lower(i + k), wanted)
+        self.lexicon.phrase(self.word(i), |k| self.lower(i + k), wanted)
     }
 
     /// The rule of a holiday of the lexicon.

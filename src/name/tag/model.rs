@@ -1,6 +1,7 @@
 //! The trained weights: how much each feature speaks for each kind and each part of a name, and each label for the next.
 
 use super::decode::Steps;
+use super::hash::FEATURE_BITS;
 use super::label::{KINDS, LABELS, kind_of, may_follow, part_of};
 use super::table::{Places, Table};
 use std::sync::LazyLock;
@@ -56,17 +57,6 @@ impl Model {
         &SHIPPED
     }
 
-    /// Makes a model of weights: rows by rising hash, and for each label how well each may follow it.
-    pub fn new(hashes: impl Iterator<Item = u32>, rows: Vec<Row>, follow: impl Fn(usize, usize) -> i16) -> Self {
-        let mut seen = vec![0; 1 << (SEEN_BITS - 6)];
-        let places = Places::new(hashes.inspect(|hash| {
-            if let Some(bits) = seen.get_mut(seen_at(*hash)) {
-                *bits |= 1_u64 << (hash & 63);
-            }
-        }));
-        Self { seen, places, rows, steps: Steps::new(follow) }
-    }
-
     /// Adds a feature's weights to the sums.
     pub fn add(&self, hash: u32, sums: &mut Sums) {
         if self.seen.get(seen_at(hash)).is_none_or(|bits| bits >> (hash & 63) & 1 == 0) {
@@ -93,22 +83,28 @@ impl Model {
                 }
             }
         }
-        let hashes = table.hashes(count);
+        let mut seen = vec![0; 1 << (SEEN_BITS - 6)];
+        let hashes = table.hashes(count).inspect(|hash| {
+            if let Some(bits) = seen.get_mut(seen_at(*hash)) {
+                *bits |= 1_u64 << (hash & 63);
+            }
+        });
+        let places = Places::new(FEATURE_BITS, count, hashes);
         let (low, high) = (table.column(count), table.column(count));
+        let mut rows: Vec<Row> = vec![[0; WIDTH]; count];
         let mut weights = table.0.iter();
-        let row = |(low, high): (&u8, &u8)| {
-            let mut row = [0; WIDTH];
-            let mut present = u16::from_le_bytes([*low, *high]);
-            while present > 0 {
-                if let (Some(to), Some(weight)) = (row.get_mut(present.trailing_zeros() as usize), weights.next()) {
+        for (row, (low, high)) in rows.iter_mut().zip(low.iter().zip(high)) {
+            let mut present = u32::from(*low) | u32::from(*high) << 8;
+            while present > 0
+                && let Some(weight) = weights.next()
+            {
+                if let Some(to) = row.get_mut(present.trailing_zeros() as usize) {
                     *to = weight.cast_signed();
                 }
                 present &= present - 1;
             }
-            row
-        };
-        let rows = low.iter().zip(high).map(row).collect();
+        }
         let score = |before: usize, next: usize| follow.get(before).and_then(|row| row.get(next)).copied().unwrap_or(0);
-        Self::new(hashes, rows, score)
+        Self { seen, places, rows, steps: Steps::new(score) }
     }
 }

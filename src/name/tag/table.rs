@@ -3,8 +3,6 @@
 //! Nothing is packed here: like values stand together, and what sends the page compresses them as well as a coder of our own
 //! would, without a text having to wait for it. The writing half is in `xtask`.
 
-use std::slice::Iter;
-
 /// What is left of a table.
 #[derive(Clone, Copy, Debug)]
 pub struct Table<'a>(pub &'a [u8]);
@@ -22,76 +20,67 @@ impl<'a> Table<'a> {
         self.column(4).iter().rev().fold(0, |number, byte| number << 8 | usize::from(*byte))
     }
 
-    /// A column of rising hashes, kept as the gaps between them: 255 in a byte says that more of the gap follows.
-    pub fn hashes(&mut self, count: usize) -> RisingHashes<'a> {
-        let mut whole = 0;
-        let bytes = self.0.iter().take_while(|byte| {
-            let wanted = whole < count;
-            whole += usize::from(**byte < MORE);
-            wanted
-        });
-        let bytes = bytes.count();
-        RisingHashes { gaps: self.column(bytes).iter(), hash: 0 }
+    /// A column of rising hashes, kept as the gaps between them: 255 in a byte says that more of the gap follows. Whoever
+    /// reads the next column has taken all of them.
+    pub fn hashes(&mut self, count: usize) -> impl Iterator<Item = u32> {
+        let mut hash: u32 = 0;
+        let next = move |_| loop {
+            let (part, left) = self.0.split_first()?;
+            self.0 = left;
+            hash = hash.wrapping_add((*part).into());
+            if *part < MORE {
+                return Some(hash);
+            }
+        };
+        (0..count).map_while(next)
     }
 }
 
 /// A byte of a gap that the next one goes on with.
 pub const MORE: u8 = 255;
 
-/// Hashes of a column of gaps.
-#[derive(Clone, Debug)]
-pub struct RisingHashes<'a> {
-    gaps: Iter<'a, u8>,
-    hash: u32,
-}
-
-impl Iterator for RisingHashes<'_> {
-    type Item = u32;
-
-    fn next(&mut self) -> Option<u32> {
-        loop {
-            let part = *self.gaps.next()?;
-            self.hash = self.hash.wrapping_add(part.into());
-            if part < MORE {
-                return Some(self.hash);
-            }
-        }
-    }
-}
-
 /// A set of hashes that tells the place of each.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Places {
-    /// Where the hashes begin that have the same bits above the lowest eight; one more at the end.
+    /// Where the hashes begin that have the same bits above the lowest ten; one more at the end.
     starts: Vec<u32>,
-    /// The lowest eight bits of each.
-    lows: Vec<u8>,
+    /// The lowest ten bits of each.
+    lows: Vec<u16>,
 }
 
 impl Places {
-    /// Reads rising hashes.
-    pub fn new(hashes: impl Iterator<Item = u32>) -> Self {
-        let mut places = Self::default();
-        for hash in hashes {
-            places.begin_until((hash >> 8) as usize + 1);
-            places.lows.push(hash as u8);
+    /// Reads `count` rising hashes of `bits` bits.
+    pub fn new(bits: u32, count: usize, hashes: impl Iterator<Item = u32>) -> Self {
+        let (mut starts, mut lows) = (vec![0; (1 << (bits - LOW_BITS)) + 1], vec![0; count]);
+        for (place, hash) in lows.iter_mut().zip(hashes) {
+            if let Some(after) = starts.get_mut(above(hash) + 1) {
+                *after += 1;
+            }
+            *place = low(hash);
         }
-        places.begin_until(places.starts.len() + 1);
-        places
-    }
-
-    fn begin_until(&mut self, starts: usize) {
-        if self.starts.len() < starts {
-            self.starts.resize(starts, self.lows.len() as u32);
+        let mut before = 0;
+        for start in &mut starts {
+            before += *start;
+            *start = before;
         }
+        Self { starts, lows }
     }
 
     /// How many hashes come before this one, if it is there.
     pub fn find(&self, hash: u32) -> Option<usize> {
-        let above = (hash >> 8) as usize;
-        let (start, end) = (*self.starts.get(above)? as usize, *self.starts.get(above + 1)? as usize);
-        self.lows.get(start..end)?.iter().position(|low| *low == hash as u8).map(|at| start + at)
+        let (start, end) = (*self.starts.get(above(hash))? as usize, *self.starts.get(above(hash) + 1)? as usize);
+        self.lows.get(start..end)?.iter().position(|at| *at == low(hash)).map(|at| start + at)
     }
+}
+
+const LOW_BITS: u32 = 10;
+
+const fn low(hash: u32) -> u16 {
+    (hash & ((1 << LOW_BITS) - 1)) as u16
+}
+
+const fn above(hash: u32) -> usize {
+    (hash >> LOW_BITS) as usize
 }
 
 #[cfg(test)]
@@ -101,14 +90,14 @@ mod tests {
     #[test]
     fn finds_the_places_of_hashes_and_of_no_others() {
         let hashes = [0, 3, 254, 255, 256, 511, 2000, 2001, 1 << 20];
-        let places = Places::new(hashes.into_iter());
+        let places = Places::new(21, hashes.len(), hashes.into_iter());
         for (place, hash) in hashes.into_iter().enumerate() {
             assert_eq!(places.find(hash), Some(place), "{hash}");
         }
         for hash in [1, 2, 253, 257, 510, 512, 1999, 2002, (1 << 20) - 1, (1 << 20) + 1, u32::MAX] {
             assert_eq!(places.find(hash), None, "{hash}");
         }
-        assert_eq!(Places::new(std::iter::empty()).find(0), None);
+        assert_eq!(Places::new(10, 0, std::iter::empty()).find(0), None);
     }
 
     #[test]

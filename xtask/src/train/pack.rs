@@ -2,7 +2,7 @@
 //! [`copydesk::name::tag::table`].
 
 use copydesk::name::tag::label::{LABELS, may_follow};
-use copydesk::name::tag::model::{COLUMNS, Model, Row, WIDTH};
+use copydesk::name::tag::model::{COLUMNS, Model};
 use copydesk::name::tag::table::MORE;
 
 /// Rows by rising hash with whole numbers for weights, and for each label how well each follows.
@@ -16,15 +16,9 @@ impl Quantised {
         self.rows.iter().map(|(_, row)| row.iter().filter(|w| **w != 0).count()).sum()
     }
 
-    /// The model as the product would read it.
+    /// The model as the product reads it.
     pub(super) fn model(&self) -> Model {
-        let row = |columns: &[i8; COLUMNS]| -> Row {
-            let mut row = [0; WIDTH];
-            row[..COLUMNS].copy_from_slice(columns);
-            row
-        };
-        let rows = self.rows.iter().map(|(_, columns)| row(columns)).collect();
-        Model::new(self.rows.iter().map(|(hash, _)| *hash), rows, |a, b| self.follow[a][b])
+        Model::read(&pack(self))
     }
 }
 
@@ -71,6 +65,7 @@ pub(super) fn gaps(hashes: impl Iterator<Item = u32>) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use copydesk::name::tag::decode::Steps;
     use copydesk::name::tag::model::Sums;
 
     #[test]
@@ -80,13 +75,13 @@ mod tests {
         let rows: Vec<_> = (1..40).map(|i| (i * i * i * 20, row(i as i8))).collect();
         let follow = (0..LABELS).map(|a| (0..LABELS).map(|b| (a * 7) as i16 - (b * 90) as i16).collect()).collect();
         let model = Quantised { rows, follow };
-        let read = Model::read(&pack(&model));
+        let read = model.model();
         for (hash, row) in &model.rows {
             let mut sums = Sums::default();
             read.add(*hash, &mut sums);
             read.add(hash + 1, &mut sums);
             assert_eq!(sums[..COLUMNS].to_vec(), row.map(i16::from), "{hash}");
         }
-        assert_eq!(format!("{:?}", read.steps), format!("{:?}", model.model().steps));
+        assert_eq!(format!("{:?}", read.steps), format!("{:?}", Steps::new(|a, b| model.follow[a][b])));
     }
 }
