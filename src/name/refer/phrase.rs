@@ -13,8 +13,8 @@ use std::sync::LazyLock;
 
 static FAMILIES: LazyLock<HashMap<&'static str, Families, FixedState>> = LazyLock::new(|| {
     let list = include_str!("../../../model/en/noun-families.txt");
-    let words = list.bytes().filter(u8::is_ascii_whitespace).count();
-    let mut families = HashMap::with_capacity_and_hasher(words, FixedState::default());
+    // A word and its space are some eight bytes.
+    let mut families = HashMap::with_capacity_and_hasher(list.len() / 7, FixedState::default());
     for (i, line) in list.lines().filter(|l| !l.starts_with('#')).enumerate() {
         let words = line.split_once(':').map_or("", |(_, words)| words);
         words.split_ascii_whitespace().for_each(|word| *families.entry(word).or_insert(0) |= 1 << i);

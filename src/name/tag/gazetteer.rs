@@ -83,7 +83,7 @@ impl<'a> Gazetteer<'a> {
         let clusters = table.number();
         let groups = (table.column(clusters), table.column(clusters));
         let count = table.number();
-        let places = Places::new(WORD_BITS, count, table.hashes(count));
+        let places = Places::new(WORD_BITS, count, table.hashes());
         Self { places, clusters: table.column(if clusters > 0 { 2 * count } else { 0 }), lists: table.column(count), groups }
     }
 

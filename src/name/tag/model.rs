@@ -84,7 +84,7 @@ impl Model {
             }
         }
         let mut seen = vec![0; 1 << (SEEN_BITS - 6)];
-        let hashes = table.hashes(count).inspect(|hash| {
+        let hashes = table.hashes().inspect(|hash| {
             if let Some(bits) = seen.get_mut(seen_at(*hash)) {
                 *bits |= 1_u64 << (hash & 63);
             }

@@ -20,19 +20,14 @@ impl<'a> Table<'a> {
         self.column(4).iter().rev().fold(0, |number, byte| number << 8 | usize::from(*byte))
     }
 
-    /// A column of rising hashes, kept as the gaps between them: 255 in a byte says that more of the gap follows. Whoever
-    /// reads the next column has taken all of them.
-    pub fn hashes(&mut self, count: usize) -> impl Iterator<Item = u32> {
+    /// A column of rising hashes: how many bytes, then the gaps between them; 255 in a byte says that more of the gap follows.
+    pub fn hashes(&mut self) -> impl Iterator<Item = u32> + use<'a> {
+        let bytes = self.number();
         let mut hash: u32 = 0;
-        let next = move |_| loop {
-            let (part, left) = self.0.split_first()?;
-            self.0 = left;
+        self.column(bytes).iter().filter_map(move |part| {
             hash = hash.wrapping_add((*part).into());
-            if *part < MORE {
-                return Some(hash);
-            }
-        };
-        (0..count).map_while(next)
+            (*part < MORE).then_some(hash)
+        })
     }
 }
 
@@ -42,22 +37,23 @@ pub const MORE: u8 = 255;
 /// A set of hashes that tells the place of each.
 #[derive(Debug)]
 pub struct Places {
-    /// Where the hashes begin that have the same bits above the lowest ten; one more at the end.
+    /// Where the hashes begin that have the same bits above the lowest eight; one more at the end.
     starts: Vec<u32>,
-    /// The lowest ten bits of each.
-    lows: Vec<u16>,
+    /// The lowest eight bits of each.
+    lows: Vec<u8>,
 }
 
 impl Places {
     /// Reads `count` rising hashes of `bits` bits.
     pub fn new(bits: u32, count: usize, hashes: impl Iterator<Item = u32>) -> Self {
-        let (mut starts, mut lows) = (vec![0; (1 << (bits - LOW_BITS)) + 1], vec![0; count]);
-        for (place, hash) in lows.iter_mut().zip(hashes) {
-            if let Some(after) = starts.get_mut(above(hash) + 1) {
+        let mut starts = vec![0; (1 << (bits - 8)) + 1];
+        let mut lows = Vec::with_capacity(count);
+        lows.extend(hashes.map(|hash| {
+            if let Some(after) = starts.get_mut((hash >> 8) as usize + 1) {
                 *after += 1;
             }
-            *place = low(hash);
-        }
+            hash as u8
+        }));
         let mut before = 0;
         for start in &mut starts {
             before += *start;
@@ -68,19 +64,10 @@ impl Places {
 
     /// How many hashes come before this one, if it is there.
     pub fn find(&self, hash: u32) -> Option<usize> {
-        let (start, end) = (*self.starts.get(above(hash))? as usize, *self.starts.get(above(hash) + 1)? as usize);
-        self.lows.get(start..end)?.iter().position(|at| *at == low(hash)).map(|at| start + at)
+        let above = (hash >> 8) as usize;
+        let (start, end) = (*self.starts.get(above)? as usize, *self.starts.get(above + 1)? as usize);
+        self.lows.get(start..end)?.iter().position(|low| *low == hash as u8).map(|at| start + at)
     }
-}
-
-const LOW_BITS: u32 = 10;
-
-const fn low(hash: u32) -> u16 {
-    (hash & ((1 << LOW_BITS) - 1)) as u16
-}
-
-const fn above(hash: u32) -> usize {
-    (hash >> LOW_BITS) as usize
 }
 
 #[cfg(test)]
@@ -97,16 +84,16 @@ mod tests {
         for hash in [1, 2, 253, 257, 510, 512, 1999, 2002, (1 << 20) - 1, (1 << 20) + 1, u32::MAX] {
             assert_eq!(places.find(hash), None, "{hash}");
         }
-        assert_eq!(Places::new(10, 0, std::iter::empty()).find(0), None);
+        assert_eq!(Places::new(8, 0, std::iter::empty()).find(0), None);
     }
 
     #[test]
     fn reads_gaps_longer_than_a_byte_and_no_more_than_there_are() {
-        let mut table = Table(&[7, 255, 0, 255, 255, 10, 1, 2]);
-        assert_eq!(table.hashes(3).collect::<Vec<_>>(), [7, 262, 782]);
+        let mut table = Table(&[6, 0, 0, 0, 7, 255, 0, 255, 255, 10, 1, 2]);
+        assert_eq!(table.hashes().collect::<Vec<_>>(), [7, 262, 782]);
         assert_eq!(table.number(), 0x0201);
         assert!(table.column(9).is_empty());
-        assert_eq!(Table(&[255, 255]).hashes(1).count(), 0);
-        assert_eq!(Table(&[1]).hashes(0).count(), 0);
+        assert_eq!(Table(&[9, 0, 0, 0, 255, 255]).hashes().count(), 0);
+        assert_eq!(Table(&[0, 0, 0, 0, 1]).hashes().count(), 0);
     }
 }

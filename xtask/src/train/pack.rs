@@ -59,7 +59,7 @@ pub(super) fn gaps(hashes: impl Iterator<Item = u32>) -> Vec<u8> {
         }
         out.push(gap as u8);
     }
-    out
+    [number(out.len()), out].concat()
 }
 
 #[cfg(test)]
