@@ -17,6 +17,8 @@ struct Case {
     kinds: Option<Vec<String>>,
     /// The words that carry the attribution of each quote; none for nobody.
     speakers: Option<Vec<String>>,
+    /// The word that brings each quote in; none for none.
+    cues: Option<Vec<String>>,
     /// The fullest name of each quote's speaker; none for no one named.
     entities: Option<Vec<String>>,
     /// Numbers of the quotes that go on from the one before.
@@ -43,6 +45,9 @@ fn wrong(case: &Case, reads: impl Fn(&Quote) -> bool) -> Vec<String> {
     if let Some(speakers) = &case.speakers {
         let speaker = |q: &&Quote| q.speaker.as_ref().map_or("", |s| analysis.text.slice(s.span)).to_owned();
         compare("speakers", quotes.iter().map(speaker).collect(), speakers);
+    }
+    if let Some(cues) = &case.cues {
+        compare("cues", quotes.iter().map(|q| q.cue.map_or("", |c| analysis.text.slice(c)).to_owned()).collect(), cues);
     }
     if let Some(entities) = &case.entities {
         let entity =

@@ -6,9 +6,9 @@
 use super::hash::Features;
 use super::kind::names_a_work;
 use super::scene::Scene;
-use super::speaker::chunk::ChunkKind;
+use super::speaker::chunk::{Chunk, ChunkKind};
 use super::speaker::features::{Before, Situation};
-use super::speaker::frame::is_cue;
+use super::speaker::frame::{Frame, is_cue};
 use super::speaker::rank::{Weights, softmax};
 use crate::name::NameKind;
 use crate::text::Span;
@@ -121,7 +121,7 @@ pub(super) fn speakers(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Choi
                 (chosen.checked_sub(1).and_then(|c| candidates.get(c)).copied(), share)
             }
         };
-        let cue = situation.frame.cue_after.or(situation.frame.cue_before);
+        let cue = cue_of(&situation.frame, chunk.and_then(|c| scene.chunks.get(c)));
         choices.push(Choice { chunk, cue, share, repeats: false });
         before = Before { chunk, quote: Some(index) };
     }
@@ -132,6 +132,12 @@ pub(super) fn speakers(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Choi
 fn is_so_called(scene: &Scene<'_>, first: usize) -> bool {
     let before = |n: usize| scene.text.lower(first.wrapping_sub(n));
     before(1) == "called" && (before(2) == "so" || (before(2) == "-" && before(3) == "so"))
+}
+
+/// The cue that goes with a speaker: of 'Berg called it “a trick.” Lee agreed.' it is 'called'.
+fn cue_of(frame: &Frame, speaker: Option<&Chunk>) -> Option<usize> {
+    let between = frame.cue_before.filter(|cue| speaker.is_some_and(|s| s.end() <= *cue));
+    between.or(frame.cue_after).or(frame.cue_before)
 }
 
 /// How often a speaker that is told by a label or a signature is right.

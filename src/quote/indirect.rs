@@ -29,6 +29,8 @@ pub(super) struct Reported {
 
 /// How far a sentence is read from its cue.
 const REACH: usize = 80;
+/// Longest insertion in brackets between a subject and its verb.
+const BRACKETED: usize = 12;
 /// How many ends a stretch is offered.
 const ENDS: usize = 9;
 
@@ -147,6 +149,10 @@ impl<'s> Clause<'s> {
         let mut i = self.cue;
         while i > self.range.start && matches!(scene.class(i - 1), b'x' | b'b' | b'c' | b'2') {
             i -= 1;
+        }
+        // 'Ada Berg (D-Mass.) said'
+        if scene.class(i.wrapping_sub(1)) == b')' {
+            i = (self.range.start..i).rev().take(BRACKETED).find(|k| scene.class(*k) == b'(').unwrap_or(i);
         }
         let at = scene.chunks.partition_point(|c| c.end() <= i);
         let mut before =
