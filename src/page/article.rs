@@ -36,7 +36,7 @@ impl<'t, 'a> Cutter<'t, 'a> {
     pub(super) fn take(&mut self, unit: &Unit, state: State) {
         let before = self.before.replace(state).map(|s| s.zone);
         let opens = match state.zone {
-            Zone::Title => state.role == LineRole::Headline && before != Some(Zone::Title),
+            Zone::Title => state.role == LineRole::Headline && !matches!(before, Some(Zone::Title | Zone::Preface)),
             Zone::Preface => before != Some(Zone::Preface),
             _ => false,
         };
@@ -89,10 +89,12 @@ fn rank(unit: &Unit, state: State) -> Option<u8> {
     }
     match (state.role, state.zone) {
         // 'Updated March 4, 2024' counts only where nothing says when it was first published.
-        (LineRole::Pubdate, Zone::Text) => Some(3),
+        (LineRole::Pubdate, Zone::Text) => Some(4),
+        // Above a headline it may be the day of the paper.
+        (LineRole::Pubdate, Zone::Preface) => Some(2),
         (LineRole::Pubdate, _) => Some(1),
-        (LineRole::Byline, Zone::Title | Zone::Head | Zone::Preface) => Some(2),
-        (LineRole::Body, _) if unit.dateline => Some(4),
+        (LineRole::Byline, Zone::Title | Zone::Head | Zone::Preface) => Some(3),
+        (LineRole::Body, _) if unit.dateline => Some(5),
         _ => None,
     }
 }

@@ -120,6 +120,8 @@ fn step(from: State, to: State) -> i32 {
         (Front, Text) if to.role == Body => -14,
         (Preface, Preface) => -2,
         (Preface, Head) if to.role == Headline => 16,
+        // The day of the paper, and the story's own below.
+        (Preface, Title) if to.role == Headline => 2,
         (Preface, Text) if to.role == Body => -6,
         (Title, Title) if to.role == Headline => {
             if from.role == Headline {
@@ -135,7 +137,7 @@ fn step(from: State, to: State) -> i32 {
         (Title, Title) if matches!(to.role, Page | Byline) => -6,
         (Title | Head, Title | Head) if from.zone == to.zone && to.role != Headline => within_head(from.role, to.role),
         (Head, Head) => NEVER,
-        (Head, Title) if to.role == Headline => -30,
+        (Head, Title) if to.role == Headline => -38,
         (Title, Text) => into_text(from.role, to.role) - 20,
         (Head, Text) => into_text(from.role, to.role),
         (Text, Text) => within_text(from.role, to.role),

@@ -147,7 +147,10 @@ impl<'s> Clause<'s> {
             return;
         }
         let mut i = self.cue;
-        while i > self.range.start && matches!(scene.class(i - 1), b'x' | b'b' | b'c' | b'2') {
+        // 'has long accused': a word between the two is an adverb.
+        let has = |i: usize| matches!(scene.text.lower(i), "has" | "have" | "had" | "'ve" | "’ve");
+        let adverb = |i: usize| scene.class(i - 1) == b'o' && i > self.range.start + 1 && has(i - 2);
+        while i > self.range.start && (matches!(scene.class(i - 1), b'x' | b'b' | b'c' | b'2') || adverb(i)) {
             i -= 1;
         }
         // 'Ada Berg (D-Mass.) said'

@@ -172,7 +172,8 @@ impl Look<'_> {
             return NO_SIGN;
         }
         sum([
-            (bars, 24),
+            // A menu stands over headlines, not under them.
+            (bars, if matches!(zone, Zone::Title | Zone::Head) { 10 } else { 24 }),
             (title, 30),
             (self.start(Class::Page), 24),
             (self.whole(Class::Page), 24),

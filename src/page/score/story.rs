@@ -41,7 +41,7 @@ impl Look<'_> {
         sum([
             (u.words < 2 || u.words > 28, -30),
             (u.words == 2, -6),
-            (self.names(), -6),
+            (self.names(), -12),
             ((3..=20).contains(&u.words), 4),
             ((5..=18).contains(&u.words), 6),
             (self.open(), 8),
