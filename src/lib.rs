@@ -78,15 +78,26 @@ impl<'a> Analysis<'a> {
         if source.len() > MAX_TEXT_BYTES {
             return Err(Error::TooLong { bytes: source.len() });
         }
+        Ok(Self::in_stages(source, options, || {}))
+    }
+
+    /// Runs every stage and says after each that it is done.
+    fn in_stages(source: &'a str, options: &Options, mut done: impl FnMut()) -> Self {
         let text = Text::read(source);
+        done();
         let found = date::find(&text);
+        done();
         let page = page::Page::read(&text, &found);
+        done();
         let dates = anchor::resolve(&text, &page, &found, options.published);
+        done();
         let names = name::Names::find(&text, &page);
+        done();
         let quotes = quote::find(&text, &page, &names);
-        let findings = check::Findings { text: &text, page: &page, dates: &dates, names: &names, quotes: &quotes };
-        let checks = check::run(&findings);
-        Ok(Self { text, page, dates, names, quotes, checks })
+        done();
+        let checks = check::run(&check::Findings { text: &text, page: &page, dates: &dates, names: &names, quotes: &quotes });
+        done();
+        Self { text, page, dates, names, quotes, checks }
     }
 }
 

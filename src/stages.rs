@@ -1,7 +1,6 @@
 //! How long each stage takes: for benchmarks, native and in a browser; never part of the product.
 
-use crate::text::Text;
-use crate::{anchor, check, date, name, page, quote};
+use crate::{Analysis, Options};
 
 /// The stages that are timed, in order.
 pub const STAGES: [&str; 7] = ["text", "date", "page", "anchor", "name", "quote", "check"];
@@ -11,24 +10,11 @@ pub fn times(source: &str, mut clock: impl FnMut() -> f64) -> (usize, [f64; STAG
     let mut times = [0.0; STAGES.len()];
     let mut slots = times.iter_mut();
     let mut last = clock();
-    let mut lap = || {
+    let lap = || {
         let now = clock();
         slots.next().into_iter().for_each(|slot| *slot = now - last);
         last = now;
     };
-    let text = Text::read(source);
-    lap();
-    let found = date::find(&text);
-    lap();
-    let page = page::Page::read(&text, &found);
-    lap();
-    let dates = anchor::resolve(&text, &page, &found, None);
-    lap();
-    let names = name::Names::find(&text, &page);
-    lap();
-    let quotes = quote::find(&text, &page, &names);
-    lap();
-    check::run(&check::Findings { text: &text, page: &page, dates: &dates, names: &names, quotes: &quotes });
-    lap();
-    (text.tokens().len(), times)
+    let analysis = Analysis::in_stages(source, &Options::default(), lap);
+    (analysis.text.tokens().len(), times)
 }

@@ -26,7 +26,7 @@ export class Work {
     this.#words = el('span', { id: `${id}-words` });
     this.#progress = el('progress', { 'aria-labelledby': `${id}-words` });
     const button = el('button', { type: 'button', onclick: () => this.#cancel() }, s.cancel);
-    this.#bar = el('section', { id, class: 'work', 'aria-label': label, hidden: true }, this.#progress, this.#words, button);
+    this.#bar = el('section', { id, class: 'strip work', 'aria-label': label, hidden: true }, this.#progress, this.#words, button);
     document.getElementById('notice').append(this.#bar);
   }
 

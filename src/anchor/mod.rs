@@ -149,7 +149,7 @@ impl Teller<'_> {
             How::Stated | How::Nothing => None,
         };
         (dated.why, dated.confidence) = why::point(words, point, period, how, tense);
-        if let Some(other) = expression.or {
+        if let Some(other) = expression.other_order {
             (dated.why, dated.confidence) = why::either(words, period, other);
         }
         dated.odd = odd::odd(expression, period);

@@ -38,7 +38,7 @@ pub struct FarYear {
 
 /// What is odd about a date by itself.
 pub(super) fn odd(expression: &Expression, period: Option<Period>) -> Option<Odd> {
-    match (period?, expression.weekday, expression.or) {
+    match (period?, expression.weekday, expression.other_order) {
         (Period::NoDay(..), ..) => Some(Odd::NoSuchDay),
         (Period::Day(day), Some(told), _) if day.weekday().number_from_monday() != told => Some(Odd::WrongWeekday(day.weekday())),
         (_, _, Some(other)) => Some(Odd::EitherOrder(other)),

@@ -46,7 +46,7 @@ pub struct Expression {
     /// The weekday that is told with a date, 1 for Monday.
     pub weekday: Option<u8>,
     /// The day that '3/4/2019' may be as well, where nothing on the page tells the order of day and month.
-    pub or: Option<time::Date>,
+    pub other_order: Option<time::Date>,
 }
 
 /// Finds every expression of time.

@@ -8,6 +8,8 @@ use super::marks::Marked;
 use super::scene::Scene;
 use super::speaker::frame::Frame;
 use crate::text::{Lexicon, TokenKind};
+use std::iter::Rev;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 static WORKS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../../model/en/works.txt")));
@@ -96,21 +98,28 @@ fn is_clause(scene: &Scene<'_>, quote: &Marked) -> bool {
 
 /// 'in his book “The Long Way Down”', '“Morning Show” host': capitals throughout, or a word for a work beside it.
 fn is_title(scene: &Scene<'_>, quote: &Marked) -> bool {
-    let before = quote.first().wrapping_sub(1);
-    let beside = (0..3).any(|n| is_work(scene, before.wrapping_sub(n))) || (0..2).any(|n| is_work(scene, quote.after() + n));
+    let beside = before(quote).take(3).any(|i| is_work(scene, i)) || behind(quote).take(2).any(|i| is_work(scene, i));
     let capitals = Capitals::of(scene, quote);
     capitals.is_title() && capitals.large >= 2 || beside && capitals.first && capitals.small * 2 <= capitals.count
 }
 
 /// Whether a quote is no more than the name of a work: 'her documentary, “The Long Way Down”', 'the “Morning Show” programme'.
 pub(super) fn names_a_work(scene: &Scene<'_>, quote: &Marked) -> bool {
-    let before = quote.first().wrapping_sub(1);
-    let before = if scene.class(before) == b',' { before.wrapping_sub(1) } else { before };
+    let kind = before(quote).take(2).find(|i| scene.class(*i) != b',');
     // 'He said “I Would.” The book …': a sentence ends between the two.
     let goes_on = !matches!(scene.text.surface(quote.tokens.end.wrapping_sub(1)), "." | "!" | "?");
-    let mut behind = (quote.after()..quote.paragraph.end).take(2);
-    let beside = is_work(scene, before) || goes_on && behind.any(|i| is_work(scene, i));
+    let beside = kind.is_some_and(|i| is_work(scene, i)) || goes_on && behind(quote).take(2).any(|i| is_work(scene, i));
     beside && Capitals::of(scene, quote).is_title()
+}
+
+/// The rest of a quote's paragraph before it, nearest first.
+fn before(quote: &Marked) -> Rev<Range<usize>> {
+    (quote.paragraph.start..quote.first()).rev()
+}
+
+/// The rest of a quote's paragraph behind it.
+fn behind(quote: &Marked) -> Range<usize> {
+    quote.after()..quote.paragraph.end
 }
 
 fn is_work(scene: &Scene<'_>, token: usize) -> bool {

@@ -6,7 +6,7 @@ import { strings } from '../strings.js';
 const s = strings.import;
 
 export class Unread {
-  #box = el('div', { id: 'unopened', class: 'unopened', role: 'alert', hidden: true });
+  #box = el('div', { id: 'unopened', class: 'strip unopened', role: 'alert', hidden: true });
   #closed;
 
   constructor(closed) {

@@ -20,7 +20,7 @@ export function mountOffline(desk, place, focus) {
   allowed(resume(desk));
   // There from the beginning, so that what it says is read aloud.
   const words = el('p', { role: 'status' });
-  const bar = el('div', { class: 'newer' }, words);
+  const bar = el('div', { class: 'strip newer' }, words);
   place.append(bar);
   allowed(stay((takeOver) => show(desk, bar, words, takeOver, focus)));
 }

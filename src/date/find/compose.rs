@@ -252,6 +252,6 @@ pub(super) fn finish(scan: &Scan<'_>, found: &Match, order: Option<Order>) -> Ex
         meaning: found.meaning,
         modifier: found.modifier,
         weekday: calendar::stated_weekday(scan, found),
-        or: figures::other(scan, found).filter(|_| order.is_none()),
+        other_order: figures::other(scan, found).filter(|_| order.is_none()),
     }
 }
