@@ -82,13 +82,13 @@ fn wrong(case: &Case) -> Vec<String> {
     let mut wrong = Vec::new();
     let marked: Vec<_> = case.page.lines().map(|l| l.split_once("| ").unwrap_or(("", l))).collect();
     let source: Vec<_> = marked.iter().map(|(_, line)| *line).collect();
-    let want = marked.iter().filter(|(role, _)| !role.is_empty());
+    let want: Vec<_> = marked.iter().filter(|(role, _)| !role.is_empty()).collect();
     let got = seen(&source.join("\n"));
-    let articles = got.iter().filter(|(role, _)| role == "# article").count();
-    if articles != 1 {
-        wrong.push(format!("{articles} articles"));
+    let (articles, lines): (Vec<_>, Vec<_>) = got.iter().partition(|(role, _)| role == "# article");
+    if articles.len() != 1 || lines.len() != want.len() {
+        wrong.push(format!("{} articles of {} lines, wanted {}", articles.len(), lines.len(), want.len()));
     }
-    for ((role, line), (want, _)) in got.iter().filter(|(role, _)| role != "# article").zip(want) {
+    for ((role, line), (want, _)) in lines.iter().zip(&want) {
         if role != want.trim() {
             wrong.push(format!("wanted {want}, got {role} {line:?}"));
         }
