@@ -164,15 +164,15 @@ impl<'s> Clause<'s> {
         let Some(chunk) = scene.chunks.get(first) else { return };
         self.source = Some(first);
         let inserted = chunk.end() + 1 == i && scene.class(chunk.end()) == b',';
-        let attached = chunk.end() == i && matches!(scene.class(chunk.start().wrapping_sub(1)), b'p');
+        let attached = chunk.end() == i && matches!(scene.class(chunk.start().wrapping_sub(1)), b'p' | b'2');
         if inserted || chunk.end() < i && scene.class(i - 1) == b',' {
             // 'Ada Berg, a pilot from Bergen, said': the phrase before the first comma.
             let head = before.clone().find(|c| scene.chunks.get(*c).is_some_and(|c| scene.class(c.end()) == b','));
             self.source = head.or(self.source);
         } else if attached {
-            // 'The head of the council said', 'officials in Bergen said'.
+            // 'The head of the council said', 'officials in Bergen said', 'people familiar with the plan said'.
             let head =
-                before.find(|c| scene.chunks.get(*c).is_some_and(|c| c.end() + 1 == chunk.start() && c.kind != ChunkKind::Thing));
+                before.find(|c| scene.chunks.get(*c).is_some_and(|c| c.end() + 2 >= chunk.start() && c.kind != ChunkKind::Thing));
             self.source = head.or(self.source);
         }
     }

@@ -206,7 +206,9 @@ fn named<'s>(scene: &'s Scene<'_>, chunk: &Chunk) -> Option<&'s Mention> {
             // 'The head of the council, Bishop Ada Berg,'
             let end = past_brackets(scene, chunk.end());
             let next = || scene.chunks_in(end + 1, end + 2).next().and_then(|c| scene.chunks.get(c));
-            let behind = || next().filter(|_| comma(end)).and_then(|c| person(c.end() - 1));
+            // 'The woman's lawyer, Ada Berg QC,'
+            let opens = |c: &Chunk| person(c.start()).filter(|m| m.tokens.start == c.start());
+            let behind = || next().filter(|_| comma(end)).and_then(|c| person(c.end() - 1).or_else(|| opens(c)));
             let before = || {
                 let at = chunk.start().wrapping_sub(2);
                 person(at).filter(|m| comma(at + 1) && m.tokens.end == at + 1 && chunk.kind == ChunkKind::Role)

@@ -171,6 +171,8 @@ impl Reader<'_> {
                 noun = false;
             } else if self.text.surface(i) == "%" && head.is_some() {
                 noun = true;
+            } else if noun && self.trails(i) {
+                break;
             } else if self.nominal(i, noun) || (head.is_none() && self.premodifier(i)) {
                 let role = self.role(i);
                 let modifies = role.ed || role.ly || (role.ing && !self.text.shape(i).capital);
@@ -199,6 +201,11 @@ impl Reader<'_> {
             }
         }
         Some(Chunk { tokens: start as u32..end as u32, head: head as u32, kind })
+    }
+
+    /// 'people familiar with the plan': what stands behind its noun.
+    fn trails(&self, i: usize) -> bool {
+        matches!((self.text.lower(i), self.text.lower(i + 1)), ("familiar", "with") | ("close", "to") | ("aware", "of"))
     }
 
     /// A hyphen within a word, or a possessive with what is owned behind it.
