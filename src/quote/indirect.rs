@@ -60,10 +60,15 @@ pub(super) fn find(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Reported
             }
             let (chosen, share) = chooser.choose(&ballot);
             if let Some(stretch) = chosen.checked_sub(1).and_then(|c| stretches.get(c)) {
-                if stretch.tokens.len() < SHORTEST || within(&out, &stretch.tokens) >= DEEPEST {
-                    continue;
+                let report = Reported { content: stretch.tokens.clone(), cue, source: clause.source, share };
+                if let Some(same) = out.iter_mut().rev().take(2).find(|r| r.content == report.content) {
+                    // 'In a letter, seen by the Herald, Berg wrote that …': the cue beside the words reports them.
+                    if !stretch.before {
+                        *same = report;
+                    }
+                } else if report.content.len() >= SHORTEST && within(&out, &report.content) < DEEPEST {
+                    out.push(report);
                 }
-                out.push(Reported { content: stretch.tokens.clone(), cue, source: clause.source, share });
             }
         }
     }

@@ -188,6 +188,9 @@ impl Reader<'_> {
         while end > head + 1 && self.text.surface(end - 1) != "%" {
             end -= 1;
         }
+        // 'It emerged that curators knew' is no 'that' of theirs.
+        let plural = self.text.lower(head).ends_with('s') && !self.text.lower(head).ends_with("ss");
+        let start = start + usize::from(self.text.lower(start) == "that" && plural && head > start);
         let mut kind = self.kind(head);
         if self.text.lower(end) == "of" && kind != ChunkKind::Name && end + 1 < limit {
             let inner = Reader { end: limit, ..*self };
