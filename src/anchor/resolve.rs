@@ -237,6 +237,12 @@ impl Frame<'_> {
         let year = told.year()?;
         let told = self.story.in_year(year).unwrap_or(told);
         let same = within(point.within, year)?;
+        // In November 'the following spring' is next year's.
+        match (point.lean, same.days(), told.days()) {
+            (Lean::Next, Some((start, _)), Some((from, _))) if start <= from => return within(point.within, year + 1),
+            (Lean::Last, Some((_, end)), Some((_, to))) if end >= to => return within(point.within, year - 1),
+            _ => {}
+        }
         let (Some(before), Some(now)) = (told.month(), same.month()) else { return Some(same) };
         match i32::from(now) - i32::from(before) {
             ..-6 => within(point.within, year + 1),
