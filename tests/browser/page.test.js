@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { address, article, found, launch, open, paste, sample, shown, withArticle } from './desk.js';
+import { address, article, found, furnished, launch, open, paste, sample, shown, withArticle } from './desk.js';
 
 let browser;
 before(async () => (browser = await launch()));
@@ -35,6 +35,7 @@ test('the sample shows what the desk is for', async () => {
   const page = await open(browser);
   await page.click('#sample');
   await found(page);
+  await furnished(page);
   assert.equal(await shown(page), sample);
   for (const list of ['dates', 'names', 'quotes']) {
     await page.click(`#tab-${list}`);

@@ -78,6 +78,8 @@ const months = (year, month, count, edtf) => [utc(year, month, 1), utc(year, mon
 
 /** 'T09:30:00' for '09:30'; null for a part of a day, which EDTF does not have. */
 function clockOf(time) {
+  // 'nine minutes later': only the day is known.
+  if (time === 'XX') return '';
   const m = /^(\d\d)(?::(\d\d))?(?::(\d\d))?$/.exec(time);
   return m && `T${m[1]}:${m[2] ?? '00'}:${m[3] ?? '00'}`;
 }
