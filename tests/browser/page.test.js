@@ -93,6 +93,7 @@ test('all of it with the keyboard alone', async () => {
   await page.focus('#sample');
   await page.keyboard.press('Enter');
   await found(page);
+  await furnished(page);
   await page.focus('#tab-dates');
   await page.keyboard.press('ArrowRight');
   assert.equal(await focused(page), 'tab-names');
