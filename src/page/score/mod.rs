@@ -81,6 +81,11 @@ impl Look<'_> {
         (self.unit.dates > 0 || self.unit.clock || self.start(Class::Pubdate)) && self.unit.beside_date == 0
     }
 
+    /// '17:05 – Teams arrive': opens a part of a story that is told as it happens.
+    fn told_live(&self) -> bool {
+        self.unit.clock && self.unit.start == Start::Digit
+    }
+
     /// 'MOREAU: …' but not 'READ ALSO: …'.
     fn speaks(&self) -> bool {
         let cues = [Class::Page, Class::Promo, Class::Caption, Class::Byline, Class::Credit, Class::Pubdate, Class::Links];
