@@ -129,7 +129,7 @@ impl Teller<'_> {
     fn point(&mut self, dated: &mut Dated, words: &str, point: &Point, all: &[Expression], k: usize) {
         let Some(expression) = all.get(k) else { return };
         let tense = tense::tense(self.text, &expression.tokens);
-        let (mut period, mut how) = self.frame(expression).resolve(point);
+        let (mut period, mut how) = self.frame(expression, tense).resolve(point);
         if matches!(point.within, Within::Today)
             && let Some((day, found)) = self.day_beside(all, k)
         {
@@ -186,8 +186,7 @@ impl Teller<'_> {
         sentence.is_some_and(|s| start <= s.start as usize + 2)
     }
 
-    fn frame(&self, expression: &Expression) -> Frame<'_> {
-        let tense = tense::tense(self.text, &expression.tokens);
+    fn frame(&self, expression: &Expression, tense: Tense) -> Frame<'_> {
         Frame { published: self.published, story: &self.story, mode: self.mode, tense, opens: self.opens(expression) }
     }
 
@@ -221,7 +220,7 @@ impl Teller<'_> {
         if !near || !day || point.time.is_some() {
             return None;
         }
-        match self.frame(next).resolve(point) {
+        match self.frame(next, tense::tense(self.text, &next.tokens)).resolve(point) {
             (Some(period @ Period::Day(_)), how) => Some((period, how)),
             _ => None,
         }

@@ -2,6 +2,7 @@
 //! once, and all that a word may be.
 
 use super::meaning::{HolidayRule, Modifier, Part, Season, Unit};
+use crate::text;
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use std::iter::successors;
@@ -262,8 +263,7 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
         include_str!("../../model/en/holidays.txt"),
         include_str!("../../model/en/date-guards.txt"),
     ];
-    // A word and its space are some eight bytes.
-    let count = lists.iter().map(|list| list.len()).sum::<usize>() / 7;
+    let count = lists.iter().map(|list| text::Lexicon::room(list)).sum();
     let mut lexicon = Lexicon {
         index: HashMap::with_capacity_and_hasher(count, FixedState::default()),
         words: Vec::with_capacity(count),

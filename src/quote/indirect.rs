@@ -153,7 +153,7 @@ impl<'s> Clause<'s> {
         }
         let mut i = self.cue;
         // 'has long accused': a word between the two is an adverb.
-        let has = |i: usize| matches!(scene.text.lower(i), "has" | "have" | "had" | "'ve" | "’ve");
+        let has = |i: usize| matches!(scene.text.lower(i), "has" | "have" | "had" | "'ve");
         let adverb = |i: usize| scene.class(i - 1) == b'o' && i > self.range.start + 1 && has(i - 2);
         while i > self.range.start && (matches!(scene.class(i - 1), b'x' | b'b' | b'c' | b'2') || adverb(i)) {
             i -= 1;

@@ -14,8 +14,7 @@ impl Lexicon {
     /// Reads a list: words divided by white space, lower case, `_` for a space inside an entry. Lines without a
     /// `class:` have the empty class.
     pub fn parse(list: &'static str) -> Self {
-        // A word and its space are some eight bytes.
-        let mut classes = HashMap::with_capacity_and_hasher(list.len() / 7, FixedState::default());
+        let mut classes = HashMap::with_capacity_and_hasher(Self::room(list), FixedState::default());
         for line in list.lines().filter(|l| !l.starts_with('#')) {
             let (class, words) = line.split_once(':').unwrap_or(("", line));
             for word in words.split_ascii_whitespace() {
@@ -23,6 +22,11 @@ impl Lexicon {
             }
         }
         Self { classes }
+    }
+
+    /// How many words a list may have: a word and its space are some eight bytes.
+    pub fn room(list: &str) -> usize {
+        list.len() / 7
     }
 
     /// The class of a word in lower case.

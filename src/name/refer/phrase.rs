@@ -4,7 +4,7 @@
 
 use crate::name::entity::{Gender, role};
 use crate::name::{NameKind, Names};
-use crate::text::{Text, TokenKind};
+use crate::text::{Lexicon, Text, TokenKind};
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use std::hash::BuildHasher;
@@ -13,8 +13,7 @@ use std::sync::LazyLock;
 
 static FAMILIES: LazyLock<HashMap<&'static str, Families, FixedState>> = LazyLock::new(|| {
     let list = include_str!("../../../model/en/noun-families.txt");
-    // A word and its space are some eight bytes.
-    let mut families = HashMap::with_capacity_and_hasher(list.len() / 7, FixedState::default());
+    let mut families = HashMap::with_capacity_and_hasher(Lexicon::room(list), FixedState::default());
     for (i, line) in list.lines().filter(|l| !l.starts_with('#')).enumerate() {
         let words = line.split_once(':').map_or("", |(_, words)| words);
         words.split_ascii_whitespace().for_each(|word| *families.entry(word).or_insert(0) |= 1 << i);

@@ -3,15 +3,8 @@
 //! Labels are kept by what may follow what: after a name or outside a name starts or none does, within a name it goes on.
 
 use super::label::{KINDS, OUTSIDE, Part, kind_of, label, part_of};
-use super::model::{COLUMNS, NEVER, Sums, UNIT};
-
-/// A number for each kind, and one to spare.
-type Kinds = [i16; KINDS.len() + 1];
-/// A number for outside, and for each kind twice.
-type Free = [i16; 2 * (KINDS.len() + 1)];
-
-/// Where the second half of a [`Free`] begins.
-const HALF: usize = 1 + KINDS.len();
+use super::model::{COLUMNS, Sums, UNIT};
+use super::steps::{Free, HALF, Kinds, NEVER, Steps};
 
 /// Scores of one token's labels.
 #[derive(Clone, Copy, Debug)]
@@ -20,46 +13,6 @@ pub struct Scores {
     starts: Free,
     inside: Kinds,
     last: Kinds,
-}
-
-/// How well labels follow each other.
-#[derive(Debug)]
-pub struct Steps {
-    /// From outside, last and unit of each kind to outside, begin and unit of each kind.
-    free: [Free; 2 * HALF],
-    /// The same from each target to each source.
-    back: [Free; 2 * HALF],
-    begin_inside: Kinds,
-    begin_last: Kinds,
-    inside_inside: Kinds,
-    inside_last: Kinds,
-}
-
-impl Steps {
-    /// Reads them from how well each label follows each.
-    pub fn new(follow: impl Fn(usize, usize) -> i16) -> Self {
-        let free = |at: usize, first: Part| match at {
-            0 => Some(OUTSIDE),
-            at if at < HALF => Some(label(at - 1, first)),
-            at if at - HALF < KINDS.len() => Some(label(at - HALF, Part::Unit)),
-            _ => None,
-        };
-        let step = |from: usize, to: usize| match (free(from, Part::Last), free(to, Part::Begin)) {
-            (Some(from), Some(to)) => follow(from, to),
-            _ => NEVER,
-        };
-        let within = |from: Part, to: Part| {
-            std::array::from_fn(|k| if k < KINDS.len() { follow(label(k, from), label(k, to)) } else { NEVER })
-        };
-        Self {
-            free: std::array::from_fn(|from| std::array::from_fn(|to| step(from, to))),
-            back: std::array::from_fn(|to| std::array::from_fn(|from| step(from, to))),
-            begin_inside: within(Part::Begin, Part::Inside),
-            begin_last: within(Part::Begin, Part::Last),
-            inside_inside: within(Part::Inside, Part::Inside),
-            inside_last: within(Part::Inside, Part::Last),
-        }
-    }
 }
 
 const BARRED: Kinds = [NEVER; HALF];

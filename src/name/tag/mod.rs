@@ -15,6 +15,7 @@ pub mod model;
 pub mod reading;
 mod refine;
 pub mod setting;
+pub mod steps;
 pub mod table;
 mod votes;
 pub(super) mod why;

@@ -1,8 +1,8 @@
 //! The trained weights: how much each feature speaks for each kind and each part of a name, and each label for the next.
 
-use super::decode::Steps;
 use super::hash::FEATURE_BITS;
 use super::label::{KINDS, LABELS, kind_of, may_follow, part_of};
+use super::steps::Steps;
 use super::table::{Places, Table};
 use std::sync::LazyLock;
 
@@ -23,9 +23,6 @@ pub const fn columns_of(label: usize) -> (usize, Option<usize>) {
         _ => (0, None),
     }
 }
-
-/// Score of what may not be: below any that may, and far enough from the limit of its type to be added up.
-pub const NEVER: i16 = -9000;
 
 /// Weights of a feature: a column each, and some to spare.
 pub type Row = [i8; WIDTH];
