@@ -25,6 +25,11 @@ pub(super) fn quarter(scan: &Scan<'_>, i: usize) -> Option<Match> {
         "quarters" if pair == 1 && n == 1 => Within::Half(1),
         "quarters" if pair == 1 && last => Within::Half(2),
         "quarter" if (1..=4).contains(&n) => Within::Quarter(n),
+        // 'the second and third quarters'
+        "quarters" if (1..=4).contains(&n) && scan.any(i.wrapping_sub(1), &["and", "or"]) => Within::Quarter(n),
+        "and" | "or" if (1..=4).contains(&n) && scan.ordinal(end + 1).is_some_and(|(_, after)| scan.is(after, "quarters")) => {
+            return Some(Match::point(i, end, Year::Implied, Within::Quarter(n)));
+        }
         "quarter" if last && year_after(scan, end + 1).is_some() => Within::Quarter(4),
         "half" if (1..=2).contains(&n) => Within::Half(n),
         "half" if last => Within::Half(2),
@@ -153,7 +158,20 @@ pub(super) fn season(scan: &Scan<'_>, i: usize) -> Option<Match> {
             !named && led && !scan.role(next, Role::AfterSeason)
         }
     };
-    alone.then(|| Match::point(i, stage + 1, Year::Implied, Within::Season(season)))
+    (alone || paired(scan, i, next)).then(|| Match::point(i, next, Year::Implied, Within::Season(season)))
+}
+
+/// Whether what stands from `start` to `end` is one of two seasons: 'the spring and summer', not 'rise and fall'.
+fn paired(scan: &Scan<'_>, start: usize, end: usize) -> bool {
+    let sure = |i: usize| scan.word(i).season.is_some() && !scan.any(i, &["fall", "spring"]);
+    let season = |i: usize, other: usize| scan.word(i).season.is_some() && (sure(i) || sure(other));
+    let joined = |i: usize| scan.any(i, &["and", "or", "to"]);
+    let own = end - 1;
+    let other = end + 1;
+    let other = other + usize::from(scan.is(other, "the"));
+    let other = other + usize::from(scan.any(other, &["early", "late"]));
+    let before = start.wrapping_sub(1);
+    joined(end) && season(other, own) || joined(before) && season(before.wrapping_sub(1), own)
 }
 
 /// One past the second year of 'the winter of 2011-12', which is the winter that begins in the first.

@@ -54,7 +54,12 @@ fn within_year(first: Point, last: Point) -> bool {
         Within::Month(m) => Some((m, 0)),
         _ => None,
     };
-    matches!((order(first), order(last)), (Some(a), Some(b)) if a <= b)
+    match (first.within, last.within) {
+        // A year's winter may come first or last in it.
+        (Within::Season(a), Within::Season(b)) => a != b,
+        (Within::Quarter(a), Within::Quarter(b)) => a < b,
+        _ => matches!((order(first), order(last)), (Some(a), Some(b)) if a <= b),
+    }
 }
 
 /// '3' in '3-5 May', 'between 3 and 5 May'.
