@@ -27,7 +27,9 @@ pub(super) fn tense(text: &Text<'_>, tokens: &Range<u32>) -> Tense {
     let (start, end) = (tokens.start as usize, tokens.end as usize);
     let Some(sentence) = text.sentences().get(text.sentence_of(start)) else { return Tense::Unknown };
     let Range { start: first, end: last } = within_marks(text, sentence.start as usize..sentence.end as usize, start..end);
-    let lead = text.lower(start.wrapping_sub(1));
+    // 'ahead of the October vote'
+    let the = usize::from(text.lower(start.wrapping_sub(1)) == "the");
+    let lead = text.lower(start.wrapping_sub(1 + the));
     let before = back(text, first.max(start.saturating_sub(REACH)), start);
     // 'On Thursday, a candidate in the vote to be held in August spoke': an infinitive governs nothing before it.
     let infinitive = |i: usize| text.lower(i.wrapping_sub(1)) == "be" && text.lower(i.wrapping_sub(2)) == "to";
@@ -39,7 +41,8 @@ pub(super) fn tense(text: &Text<'_>, tokens: &Range<u32>) -> Tense {
         "since" => return Tense::Past,
         // 'open until Friday' looks ahead; 'Until Thursday, they had not called' back.
         "until" | "till" => return if before == Tense::Unknown && after() == Tense::Past { Tense::Past } else { Tense::Future },
-        "of" if text.lower(start.wrapping_sub(2)) == "ahead" => return Tense::Future,
+        "of" if text.lower(start.wrapping_sub(2 + the)) == "ahead" => return Tense::Future,
+        "toward" | "towards" => return Tense::Future,
         "as" if matches!(text.lower(start.wrapping_sub(2)), "soon" | "early") => return Tense::Future,
         "by" | "through" => return if before == Tense::Future { before } else { Tense::Present },
         _ => {}
@@ -114,6 +117,7 @@ fn at(text: &Text<'_>, i: usize, end: usize) -> Tense {
         _ if matches!(described, "a" | "an" | "the") => Tense::Unknown,
         // 'guidelines to be published in November'
         (_, "be") => passive(text, i),
+        (_, "is" | "are") => Tense::Present,
         _ => Tense::Past,
     }
 }
