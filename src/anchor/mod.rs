@@ -206,24 +206,54 @@ impl Teller<'_> {
         self.text.lower(start.wrapping_sub(1)) == "of" || compared || still
     }
 
-    /// The day that stands right after a time of day, or before it in its sentence: '10 a.m. on Tuesday'.
+    /// The day that stands right beside a time of day: '10 a.m. on Tuesday', '2 a.m. (0700 UTC) on Friday', 'Dec. 7, 5 p.m.'.
     fn day_beside(&self, all: &[Expression], k: usize) -> Option<(Period, How)> {
-        let here = all.get(k)?;
-        let next = all.get(k + 1)?;
-        let near = next.tokens.start <= here.tokens.end + 2
-            && self.text.sentence_of(next.tokens.start as usize) == self.text.sentence_of(here.tokens.start as usize);
-        let Meaning::Point(point) = &next.meaning else { return None };
+        self.day_behind(all, k).or_else(|| {
+            let (here, before) = (all.get(k)?, all.get(k.checked_sub(1)?)?);
+            let close = here.tokens.start <= before.tokens.end + 1 && !matches!(point_of(before)?.within, Within::Weekday(_));
+            self.day_of(before).filter(|_| {
+                close && self.text.line_of(here.tokens.start as usize) == self.text.line_of(before.tokens.start as usize)
+            })
+        })
+    }
+
+    fn day_behind(&self, all: &[Expression], k: usize) -> Option<(Period, How)> {
+        let mut end = all.get(k)?.tokens.end;
+        let sentence = self.text.sentence_of(all.get(k)?.tokens.start as usize);
+        for next in all.get(k + 1..)?.iter().take(2) {
+            if next.tokens.start > end + 2 || self.text.sentence_of(next.tokens.start as usize) != sentence {
+                return None;
+            }
+            // The same time in another zone.
+            if !matches!(point_of(next)?.within, Within::Today) {
+                return self.day_of(next);
+            }
+            end = next.tokens.end;
+        }
+        None
+    }
+
+    /// The day that an expression names, or a part of it.
+    fn day_of(&self, expression: &Expression) -> Option<(Period, How)> {
+        let point = point_of(expression)?;
         let day = matches!(
             point.within,
             Within::Day(..) | Within::Weekday(_) | Within::Shift { unit: Unit::Day, .. } | Within::Holiday(_)
         );
-        if !near || !day || point.time.is_some() {
+        if !day || matches!(point.time, Some(TimeOfDay::Clock(..))) {
             return None;
         }
-        match self.frame(next, tense::tense(self.text, &next.tokens)).resolve(point) {
+        match self.frame(expression, tense::tense(self.text, &expression.tokens)).resolve(point) {
             (Some(period @ Period::Day(_)), how) => Some((period, how)),
             _ => None,
         }
+    }
+}
+
+const fn point_of(expression: &Expression) -> Option<&Point> {
+    match &expression.meaning {
+        Meaning::Point(point) => Some(point),
+        _ => None,
     }
 }
 

@@ -5,7 +5,7 @@ use super::holiday::holiday;
 use super::story::{Mode, Story};
 use super::tense::Tense;
 use crate::date::{Base, Lean, Point, Unit, Within, Year};
-use time::Date;
+use time::{Date, Duration};
 
 /// How a period was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,7 +153,8 @@ impl Frame<'_> {
         let strictly = matches!(lean, Lean::Last | Lean::Next);
         let start = match (strictly, forward) {
             (true, true) => date.next_day(),
-            (true, false) => date.previous_day(),
+            // Yesterday is not 'last Thursday'.
+            (true, false) => date.checked_sub(Duration::days(2)),
             _ => Some(date),
         };
         let found = start.and_then(|s| weekday_near(s, weekday, forward));

@@ -67,7 +67,7 @@ impl Story {
 }
 
 /// News or narrative: histories name days and months of years long before their publication, and hardly ever say
-/// 'Friday'. A news story that lists the years of a career is still news.
+/// 'Friday'. A news story that lists the years of a career, however many, is still news.
 pub(super) fn mode(expressions: &[Expression], published: Option<Date>) -> Mode {
     let (mut far, mut detailed, mut deictic) = (0_usize, 0_usize, 0_usize);
     for expression in expressions {
@@ -82,6 +82,5 @@ pub(super) fn mode(expressions: &[Expression], published: Option<Date>) -> Mode 
             _ => {}
         }
     }
-    let history = far >= 12 || (far >= 4 && detailed >= 3);
-    if history && far > 3 * deictic { Mode::Narrative } else { Mode::News }
+    if far >= 4 && detailed >= 3 && far > 3 * deictic { Mode::Narrative } else { Mode::News }
 }

@@ -30,7 +30,8 @@ pub(super) fn tense(text: &Text<'_>, tokens: &Range<u32>) -> Tense {
     // 'ahead of the October vote'
     let the = usize::from(text.lower(start.wrapping_sub(1)) == "the");
     let lead = text.lower(start.wrapping_sub(1 + the));
-    let before = back(text, first.max(start.saturating_sub(REACH)), start);
+    let verb = verb_before(text, first.max(start.saturating_sub(REACH)), start);
+    let before = verb.map_or(Tense::Unknown, |i| at(text, i, start));
     // 'On Thursday, a candidate in the vote to be held in August spoke': an infinitive governs nothing before it.
     let infinitive = |i: usize| text.lower(i.wrapping_sub(1)) == "be" && text.lower(i.wrapping_sub(2)) == "to";
     let after = || {
@@ -39,8 +40,12 @@ pub(super) fn tense(text: &Text<'_>, tokens: &Range<u32>) -> Tense {
     };
     match lead {
         "since" => return Tense::Past,
-        // 'open until Friday' looks ahead; 'Until Thursday, they had not called' back.
-        "until" | "till" => return if before == Tense::Unknown && after() == Tense::Past { Tense::Past } else { Tense::Future },
+        // 'open until Friday' looks ahead; 'was open until Friday' and 'Until Thursday, they had not called' back.
+        "until" | "till" => {
+            let was = verb.is_some_and(|i| matches!(text.lower(i), "was" | "were"));
+            let back = was || before == Tense::Unknown && after() == Tense::Past;
+            return if back { Tense::Past } else { Tense::Future };
+        }
         "of" if text.lower(start.wrapping_sub(2 + the)) == "ahead" => return Tense::Future,
         "toward" | "towards" => return Tense::Future,
         "as" if matches!(text.lower(start.wrapping_sub(2)), "soon" | "early") => return Tense::Future,
@@ -68,16 +73,10 @@ fn within_marks(text: &Text<'_>, sentence: Range<usize>, tokens: Range<usize>) -
     start..after.unwrap_or(sentence.end)
 }
 
-/// The nearest verb before an expression; one that only links ('is') yields to one that tells more.
-fn back(text: &Text<'_>, first: usize, start: usize) -> Tense {
-    for i in (first..start).rev() {
-        match at(text, i, start) {
-            Tense::Unknown if matches!(text.lower(i), ";" | ":") => return Tense::Unknown,
-            Tense::Unknown => {}
-            told => return told,
-        }
-    }
-    Tense::Unknown
+/// The nearest verb before an expression that tells where its clause looks.
+fn verb_before(text: &Text<'_>, first: usize, start: usize) -> Option<usize> {
+    let told = |i: &usize| at(text, *i, start) != Tense::Unknown;
+    (first..start).rev().take_while(|i| told(i) || !matches!(text.lower(*i), ";" | ":")).find(told)
 }
 
 /// What one word tells.
@@ -94,6 +93,8 @@ fn at(text: &Text<'_>, i: usize, end: usize) -> Tense {
         {
             return Tense::Past;
         }
+        // 'may have sunk on Friday'
+        Some("plan") if next == "have" => return Tense::Past,
         Some("plan") => return Tense::Future,
         Some("aim") if matches!(next, "to" | "for") => return Tense::Future,
         Some("aim") if lower == "set" => return Tense::Past,

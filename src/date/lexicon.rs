@@ -156,6 +156,8 @@ pub(super) enum Role {
     AfterHoliday,
     /// 'camp': makes a thing with the season before it.
     AfterSeason,
+    /// 'watchman': makes a thing with the one night before it.
+    AfterUnit,
     /// 'more': may stand between an amount and its unit.
     Between,
     /// 'last', 'first': frames a length.
@@ -188,6 +190,7 @@ impl Role {
             "past-verb" => Self::PastVerb,
             "after-holiday" => Self::AfterHoliday,
             "after-season" => Self::AfterSeason,
+            "after-unit" => Self::AfterUnit,
             "between" => Self::Between,
             "frame" => Self::Frame,
             "opener" => Self::Opener,

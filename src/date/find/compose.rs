@@ -119,7 +119,7 @@ fn about_point(scan: &Scan<'_>, i: usize) -> Option<Match> {
 /// 'the night of June 21', 'the week of March 6', 'the morning of 31 January 1965'.
 fn part_of(scan: &Scan<'_>, i: usize) -> Option<Match> {
     let the = i + usize::from(scan.is(i, "the"));
-    if let Some(found) = small_hours(scan, i) {
+    if let Some(found) = small_hours(scan, i).or_else(|| week_of_month(scan, i)) {
         return Some(found);
     }
     let word = scan.word(the);
@@ -138,6 +138,20 @@ fn part_of(scan: &Scan<'_>, i: usize) -> Option<Match> {
         return Some(found);
     }
     None
+}
+
+/// 'the first week of April', by the day in its middle.
+fn week_of_month(scan: &Scan<'_>, i: usize) -> Option<Match> {
+    let the = i + usize::from(scan.is(i, "the"));
+    let (middle, week) = match scan.ordinal(the) {
+        Some((n @ 1..=4, end)) => (7 * n - 3, end),
+        _ if scan.any(the, &["last", "final"]) => (27, the + 1),
+        _ => return None,
+    };
+    let inner = (scan.is(week, "week") && scan.is(week + 1, "of")).then(|| simple(scan, week + 2)).flatten()?;
+    let point = inner.as_point()?;
+    let Within::Month(month) = point.within else { return None };
+    Some(Match::new(i, inner.end, Meaning::Point(Point { within: Within::WeekOf(month, middle), ..point })))
 }
 
 /// 'the early hours of Thursday', 'the small hours of this morning'.

@@ -110,6 +110,9 @@ fn counted(scan: &Scan<'_>, i: usize) -> Option<Match> {
     if compares || long || !scan.same_line(unit_at_) || (led && hyphen == 1) || is_fraction(scan, unit, hyphen, unit_at_) {
         return None;
     }
+    if article && scan.role(unit_at_ + 1, Role::AfterUnit) {
+        return None;
+    }
     if (hyphen == 0 && guard::is_title(scan, unit_at_)) || guard::is_small_or_record(scan, unit_at_) {
         return None;
     }

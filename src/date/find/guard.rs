@@ -26,6 +26,7 @@ pub(super) fn is_year(scan: &Scan<'_>, i: usize, n: u32) -> bool {
         || scan.tight(i + 1)
             && scan.any(i + 1, &["%", "°", "€", "£", "$", "@", "=", "_", "+", "."])
             && !ends_sentence(scan, i + 1)
+        || scan.is(i + 1, "±")
     {
         return false;
     }

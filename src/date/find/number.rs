@@ -9,7 +9,11 @@ const LONGEST: usize = 10;
 
 /// The amount that begins at a token, and one past it.
 pub(super) fn amount(scan: &Scan<'_>, i: usize) -> Option<(Amount, usize)> {
-    vague(scan, i).or_else(|| exact(scan, i).map(|(n, end)| (Amount::Exact(n), end)))
+    vague(scan, i).or_else(|| {
+        let (n, end) = exact(scan, i)?;
+        // '30+'
+        Some((Amount::Exact(n), end + usize::from(scan.is(end, "+") && scan.tight(end))))
+    })
 }
 
 /// 'several', 'a few', 'a number of', 'two or three' is not: it is told by its last number.
@@ -23,9 +27,11 @@ fn vague(scan: &Scan<'_>, i: usize) -> Option<(Amount, usize)> {
         return Some((Amount::Vague, at + 2));
     }
     let quantifier = scan.word(at).vague && (article == 0 || scan.any(at, &["few", "several", "many"]));
-    let hundreds = scan.any(at, &["hundreds", "thousands", "dozens", "tens", "scores"]) && scan.is(at + 1, "of");
+    let hundreds =
+        scan.any(at, &["hundreds", "thousands", "millions", "billions", "dozens", "tens", "scores"]) && scan.is(at + 1, "of");
     match (quantifier, hundreds) {
-        (true, _) => Some((Amount::Vague, at + 1)),
+        // 'a few hundred'
+        (true, _) => Some((Amount::Vague, at + 1 + usize::from(scan.word(at + 1).scale.is_some()))),
         (_, true) => Some((Amount::Vague, at + 2)),
         _ => None,
     }

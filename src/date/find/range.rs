@@ -101,8 +101,10 @@ fn after(scan: &Scan<'_>, m: &Match, limit: usize) -> Option<Match> {
             let later = n > u32::from(first) && n <= 31;
             (later && !scan.tight_mark(end, "-")).then(|| Match::new(m.end + 1, end, Meaning::Point(day)))
         }
-        // 'May 4 and 5', 'April 24 and 25.'
-        (Within::Day(month, first), _) if m.end > m.start + 1 && scan.is(m.end, "and") && len <= 2 => {
+        // 'May 4 and 5', 'April 24 to 25.'
+        (Within::Day(month, first), _)
+            if m.end > m.start + 1 && scan.any(m.end, &["and", "to", "through", "until", "till"]) && len <= 2 =>
+        {
             let day = Point { within: Within::Day(month, n as u8), ..point };
             let alone =
                 scan.text.token(end).kind == TokenKind::Mark || guard::leads(scan, end) || scan.any(end, &["were", "was"]);

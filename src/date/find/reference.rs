@@ -1,5 +1,6 @@
 //! References without a calendar: 'now', 'recently', 'the future', 'these days'.
 
+use super::guard;
 use super::scan::{Match, Scan};
 use crate::date::lexicon::{Phrase, Role};
 use crate::date::meaning::{Meaning, Reference};
@@ -25,13 +26,18 @@ pub(super) fn reference(scan: &Scan<'_>, i: usize) -> Option<Match> {
         "once" if len == 1 => is_formerly(scan, i),
         "soon" if len == 1 => looks_ahead(scan, i),
         "recently" if len == 1 => !(scan.is(i.wrapping_sub(1), "as") && scan.is(i + 1, "as")),
-        "now" if len == 1 => !((scan.tight(i) && scan.is(i.wrapping_sub(1), "-")) || scan.tight_mark(end, "-")),
+        "now" if len == 1 => {
+            let joined = (scan.tight(i) && scan.is(i.wrapping_sub(1), "-")) || scan.tight_mark(end, "-");
+            !(joined || scan.text.shape(i).capital && guard::ends_name(scan, i))
+        }
         _ => true,
     };
     let proper = scan.text.shape(i).capital && scan.text.shape(end).capital && scan.text.shape(end).has_lower && len > 1;
     let modified =
         matches!(scan.lower(end.wrapping_sub(1)), "past" | "present" | "moment" | "future") && noun_follows(scan, end, len);
-    (fits && !proper && !modified).then(|| Match::new(i, end, Meaning::Reference(reference)))
+    // 'have in the past called'
+    let inserted = scan.is(i.wrapping_sub(1), "in") && scan.any(i.wrapping_sub(2), &["have", "has", "had"]);
+    (fits && !proper && (!modified || inserted)).then(|| Match::new(i, end, Meaning::Reference(reference)))
 }
 
 /// 'will soon end' looks ahead; 'soon became', 'was soon released', 'soon after', 'as soon as' do not.
@@ -46,10 +52,10 @@ fn looks_ahead(scan: &Scan<'_>, i: usize) -> bool {
 /// 'was once a farm', 'a once rich town', 'once jailed', not 'once a week', 'once he left', 'once triggered,', 'at once'.
 fn is_formerly(scan: &Scan<'_>, i: usize) -> bool {
     let (before, next) = (i.wrapping_sub(1), i + 1);
-    let auxiliary = scan.any(before, &["was", "were", "had", "has", "have", "who", "is", "are", "a", "'s", "’s"]);
+    let auxiliary = scan.any(before, &["was", "were", "had", "has", "have", "who", "is", "are", "a", "also", "'s", "’s"]);
     let inverted = scan.any(next, &["was", "were", "had"])
         && scan.any(before, &["it", "he", "she", "they", "that", "what", "who", "which", "there"]);
-    let verb = scan.lower(next).ends_with("ed")
+    let verb = (scan.lower(next).ends_with("ed") || scan.role(next, Role::PastVerb))
         && scan.text.token(before).kind == TokenKind::Word
         && !scan.any(before, &["but", "and", "that", "than"]);
     let unit = scan.any(next, &["a", "an"]) && scan.word(i + 2).unit.is_some();

@@ -21,7 +21,10 @@ pub(super) fn set(scan: &Scan<'_>, i: usize) -> Option<Match> {
         // 'a quarterly dividend' pays once; 'paid quarterly' recurs.
         let adjective =
             matches!(unit, Unit::Quarter) && scan.text.token(i + 1).kind == TokenKind::Word && !guard::leads(scan, i + 1);
-        return (!named && !adjective && !guard::ends_name(scan, i)).then(|| every(i, i + 1, 100, unit));
+        // 'the Greek daily Kathimerini' is a newspaper.
+        let paper =
+            scan.text.shape(i.wrapping_sub(1)).capital && scan.text.shape(i + 1).capital && !scan.text.token(i).first_of_line;
+        return (!named && !paper && !adjective && !guard::ends_name(scan, i)).then(|| every(i, i + 1, 100, unit));
     }
     if scan.any(i, &["every", "each"]) && scan.same_line(i + 1) {
         return determined(scan, i);
@@ -113,7 +116,14 @@ fn rate(scan: &Scan<'_>, i: usize) -> Option<Match> {
             "m",
         ],
     );
-    let amount = token.kind == TokenKind::Number || (scan.text.shape(before).has_digit && lower.ends_with(['n', 'm', 'k']));
+    // '$30bn', 'Sh500'
+    let price =
+        scan.text.shape(before).has_digit && (lower.ends_with(['n', 'm', 'k']) || lower.ends_with(|c: char| c.is_ascii_digit()));
+    // 'four issues a year', 'two million views a day'
+    let number =
+        |i: usize| scan.text.token(i).kind == TokenKind::Number || scan.word(i).number.is_some() || scan.word(i).scale.is_some();
+    let things = lower.ends_with('s') && number(before.wrapping_sub(1)) && !scan.any(i + 2, &["apart", "old", "in"]);
+    let amount = token.kind == TokenKind::Number || price || things;
     (counted || amount).then(|| every(i, i + 2, 100, unit))
 }
 

@@ -95,6 +95,10 @@ pub(super) fn decade(scan: &Scan<'_>, i: usize) -> Option<Match> {
         if n % 10 == 0 && (len == 4 || (before.is_some() && len < 4)) && n >= 10 {
             let year = if before.is_some_and(|b| b.0) { -(n as i32) } else { n as i32 };
             let end = before.map_or(at + 1, |b| b.1);
+            // 'the 1800s' are a hundred years, 'the 2000s' ten.
+            if the && before.is_none() && n % 100 == 0 && n < 2000 {
+                return Some(Match::point(i, end, Year::Implied, Within::Century(year / 100 + 1)));
+            }
             return Some(Match::point(i, end, Year::Stated(year), Within::Decade));
         }
         let decades_before =
