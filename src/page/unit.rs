@@ -201,7 +201,7 @@ impl<'t, 'a> Reader<'t, 'a> {
         let first = unit.tokens().start;
         let digits = |i: usize| text.token(i).kind == TokenKind::Number;
         let bare = unit.tokens().len() == 3 && digits(first) && matches!(text.surface(first + 1), ":") && digits(first + 2);
-        unit.clock = bare || unit.dates > 0 && inside().all(|d| d.timex == Timex::Time);
+        unit.clock = bare || unit.dates > 0 && inside().all(|d| d.timex == Timex::Time && d.full.is_none());
         let worded = |d: &Expression| text.slice(d.span).bytes().any(|b| b.is_ascii_alphabetic());
         unit.day = inside().any(worded);
         let mut beside = 0_usize;

@@ -1,7 +1,7 @@
 //! Times of day: '10:30 a.m. EST', '3pm', '1620 UTC', 'noon', '4 in the morning'.
 
-use super::guard;
 use super::scan::{Match, Scan};
+use super::{calendar, guard, year};
 use crate::date::lexicon::Phrase;
 use crate::date::meaning::{Amount, Length, Meaning, Part, Point, TimeOfDay, Unit, Within, Year};
 
@@ -43,13 +43,24 @@ pub(super) fn clock(scan: &Scan<'_>, i: usize) -> Option<Match> {
                 "between",
             ],
         );
-    if !(sure || zone_end > end || led) || guard::glued_before(scan, i) {
+    if !(sure || zone_end > end || led || beside_date(scan, i, end)) || guard::glued_before(scan, i) {
         return None;
     }
     if !sure && zone_end == end && guard::is_measured(scan, i, end) {
         return None;
     }
     Some(Match::new(i, zone_end, Meaning::Point(at(time))))
+}
+
+/// '22:41, 22 May 2023', 'June 1, 2023, 04:40', 'Updated: 8:57'.
+fn beside_date(scan: &Scan<'_>, i: usize, end: usize) -> bool {
+    let before = i.wrapping_sub(1);
+    let day_behind = || calendar::day_first(scan, end + 1).or_else(|| calendar::month(scan, end + 1)).is_some();
+    let year_before = || year::stated(scan, before.wrapping_sub(1)).is_some_and(|(_, after)| after == before);
+    let stamped = || scan.any(before.wrapping_sub(1), &["published", "updated", "posted", "modified"]);
+    scan.is(end, ",") && scan.same_line(end + 1) && day_behind()
+        || scan.is(before, ",") && scan.same_line(i) && year_before()
+        || scan.is(before, ":") && scan.same_line(i) && stamped()
 }
 
 const fn at(time: TimeOfDay) -> Point {

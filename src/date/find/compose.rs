@@ -223,7 +223,7 @@ fn with_time(scan: &Scan<'_>, found: Match) -> Match {
         .or_else(|| calendar::day_first(scan, comma))
         .or_else(|| relative::determined(scan, comma).filter(|m| m.as_point().is_some_and(is_day)));
     match day.and_then(|d| d.as_point().map(|p| (d, p))) {
-        Some((day, on)) if is_day(on) && on.time.is_none() => {
+        Some((day, on)) if is_day(on) && !matches!(on.time, Some(TimeOfDay::Clock(..))) => {
             let end = match scan.word(day.end).part.filter(|_| scan.same_line(day.end)) {
                 Some(Part::Morning | Part::Afternoon | Part::Evening | Part::Night) => day.end + 1,
                 _ => day.end,

@@ -82,7 +82,8 @@ fn counted(scan: &Scan<'_>, i: usize) -> Option<Match> {
     let (amount, mut at) = number::amount(scan, i)?;
     let mut amount = amount;
     // '2 to 3 years', '12 or 18 months', '8-10 years': as long as the last.
-    let range = scan.any(at, &["to", "or"]) || (scan.dash(at) && scan.digits(at + 1).is_some());
+    let range =
+        scan.any(at, &["to", "or"]) || (scan.dash(at) && (scan.digits(at + 1).is_some() || scan.word(at + 1).number.is_some()));
     if range && matches!(amount, Amount::Exact(_)) {
         let second = at + 1 + usize::from(scan.any(at, &["-"]) && scan.is(at + 1, "to"));
         if let Some((n, end)) = number::exact(scan, second)
@@ -235,7 +236,9 @@ fn bare(scan: &Scan<'_>, i: usize, lead: Lead) -> Option<Match> {
 fn framed(scan: &Scan<'_>, i: usize, lead: Lead) -> Option<Match> {
     let unit = unit_at(scan, i).filter(|_| !scan.word(i).plural)?;
     let past = scan.any(i.wrapping_sub(1), &["past"]) && lead == Lead::Frame && scan.is(i.wrapping_sub(2), "the");
-    past.then(|| Match::new(i, i + 1, Meaning::Length(Length::new(Amount::Exact(100), unit))))
+    let half = scan.is(i + 1, "and") && scan.is(i + 2, "a") && scan.is(i + 3, "half");
+    let (hundredths, end) = if half { (150, i + 4) } else { (100, i + 1) };
+    past.then(|| Match::new(i, end, Meaning::Length(Length::new(Amount::Exact(hundredths), unit))))
 }
 
 /// 'half-hour', 'year-long', 'day-long', 'decades-long', 'all day', 'the entire day', 'a while', 'some time'.

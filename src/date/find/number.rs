@@ -50,8 +50,9 @@ pub(super) fn exact(scan: &Scan<'_>, i: usize) -> Option<(u64, usize)> {
     }
     let couple = usize::from(scan.any(i, &["a", "the"]));
     if scan.is(i + couple, "couple") {
-        let of = usize::from(scan.is(i + couple + 1, "of"));
-        return Some((200, i + couple + 1 + of));
+        let end = i + couple + 1 + usize::from(scan.is(i + couple + 1, "of"));
+        // 'a couple hundred'
+        return Some(scan.word(end).scale.map_or((200, end), |scale| (u64::from(scale).saturating_mul(200), end + 1)));
     }
     if scan.any(i, &["a", "an"]) {
         if scan.word(i + 1).scale.is_some() {

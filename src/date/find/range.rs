@@ -19,7 +19,7 @@ pub(super) fn complete(scan: &Scan<'_>, found: &mut Vec<Match>) {
     *found = out;
 }
 
-/// The year that stands after the last of several: 'January 23 - March 9, 2014', 'May and June in 1981'.
+/// The year that stands after the last of several: 'January 23 - March 9, 2014', 'May and June in 1981', 'June 27 [2019]'.
 fn fill_years(scan: &Scan<'_>, found: &mut [Match]) {
     let mut next: Option<Match> = None;
     for m in found.iter_mut().rev() {
@@ -29,7 +29,7 @@ fn fill_years(scan: &Scan<'_>, found: &mut [Match]) {
             && following.start == m.end + 1
         {
             let range = joins(scan, m.end) && within_year(first, last);
-            let told = matches!(last.within, Within::Year) && is_part(first) && scan.any(m.end, &["in", "of"]);
+            let told = matches!(last.within, Within::Year) && is_part(first) && scan.any(m.end, &["in", "of", "[", "("]);
             if range || told {
                 m.meaning = Meaning::Point(Point { year: last.year, ..first });
             }

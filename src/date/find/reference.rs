@@ -26,6 +26,7 @@ pub(super) fn reference(scan: &Scan<'_>, i: usize) -> Option<Match> {
         "once" if len == 1 => is_formerly(scan, i),
         "soon" if len == 1 => looks_ahead(scan, i),
         "recently" if len == 1 => !(scan.is(i.wrapping_sub(1), "as") && scan.is(i + 1, "as")),
+        "to" => !scan.is(i.wrapping_sub(1), "up"),
         "now" if len == 1 => {
             let joined = (scan.tight(i) && scan.is(i.wrapping_sub(1), "-")) || scan.tight_mark(end, "-");
             !(joined || scan.text.shape(i).capital && guard::ends_name(scan, i))
@@ -46,7 +47,8 @@ fn looks_ahead(scan: &Scan<'_>, i: usize) -> bool {
     let told = |k: usize| scan.lower(k).len() > 4 && scan.lower(k).ends_with("ed") || scan.role(k, Role::PastVerb);
     let bound =
         scan.any(next, &["as", "after", "afterwards", "afterward", "enough"]) || scan.any(before, &["as", "too", "how", "very"]);
-    !(bound || told(next) || told(before))
+    let joined = scan.tight(i) && scan.is(before, "-");
+    !(bound || joined || told(next) || told(before))
 }
 
 /// 'was once a farm', 'a once rich town', 'once jailed', not 'once a week', 'once he left', 'once triggered,', 'at once'.

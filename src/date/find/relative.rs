@@ -95,7 +95,9 @@ pub(super) fn determined(scan: &Scan<'_>, i: usize) -> Option<Match> {
         }
         // 'on ABC's "This Week"'
         if scan.text.shape(at).capital
-            && (scan.any(i.wrapping_sub(1), &["\"", "“", "‘", "'", "``"]) || guard::is_name_part(scan, at + 1))
+            && (scan.any(i.wrapping_sub(1), &["\"", "“", "‘", "'", "``"])
+                || guard::is_name_part(scan, at + 1)
+                || guard::ends_name(scan, i))
         {
             return None;
         }

@@ -122,7 +122,9 @@ fn rate(scan: &Scan<'_>, i: usize) -> Option<Match> {
     // 'four issues a year', 'two million views a day'
     let number =
         |i: usize| scan.text.token(i).kind == TokenKind::Number || scan.word(i).number.is_some() || scan.word(i).scale.is_some();
-    let things = lower.ends_with('s') && number(before.wrapping_sub(1)) && !scan.any(i + 2, &["apart", "old", "in"]);
+    let things = (lower.ends_with('s') || scan.is(before.wrapping_sub(1), "one"))
+        && number(before.wrapping_sub(1))
+        && !scan.any(i + 2, &["apart", "old", "in"]);
     let amount = token.kind == TokenKind::Number || price || things;
     (counted || amount).then(|| every(i, i + 2, 100, unit))
 }

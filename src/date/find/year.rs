@@ -103,7 +103,10 @@ pub(super) fn decade(scan: &Scan<'_>, i: usize) -> Option<Match> {
         }
         let decades_before =
             scan.any(at.wrapping_sub(1), &["and", "or", "to", "–", "-"]) && scan.lower(at.wrapping_sub(2)).ends_with("0s");
-        let led = decades_before || (the && n >= 20);
+        // 'the early 80s', but not 'in his early 80s'
+        let staged = scan.any(at.wrapping_sub(1), &["early", "late"])
+            && !scan.any(at.wrapping_sub(2), &["his", "her", "their", "my", "your", "our"]);
+        let led = decades_before || (the || staged) && n >= 20;
         return (n % 10 == 0 && len == 2 && led).then(|| Match::point(i, at + 1, Year::Stated(1900 + n as i32), Within::Decade));
     }
     if let Some((n, 4)) = scan.digits(at) {
