@@ -20,18 +20,20 @@ pub(super) enum Class {
     Picture,
     Scene,
     Byline,
+    Profile,
     Credit,
     Pubdate,
     Stamp,
     Headline,
     Heading,
+    Points,
     Talk,
     Finite,
     Said,
     Running,
 }
 
-const CLASSES: [(&str, Class); 16] = [
+const CLASSES: [(&str, Class); 18] = [
     ("page", Class::Page),
     ("promo", Class::Promo),
     ("links", Class::Links),
@@ -39,11 +41,13 @@ const CLASSES: [(&str, Class); 16] = [
     ("picture", Class::Picture),
     ("scene", Class::Scene),
     ("byline", Class::Byline),
+    ("profile", Class::Profile),
     ("credit", Class::Credit),
     ("pubdate", Class::Pubdate),
     ("stamp", Class::Stamp),
     ("headline", Class::Headline),
     ("heading", Class::Heading),
+    ("points", Class::Points),
     ("talk", Class::Talk),
     ("finite", Class::Finite),
     ("said", Class::Said),
@@ -198,6 +202,32 @@ pub(super) fn is_stamp(text: &Text<'_>, i: usize) -> bool {
         return true;
     }
     list.begun_by(text.lower(i).trim_end_matches('.')).any(|p| p.class == Class::Stamp && p.rest.is_empty())
+}
+
+/// Whether a word alone may be an entry of a menu: 'Sport'.
+pub(super) fn is_section(text: &Text<'_>, i: usize) -> bool {
+    LIST.begun_by(text.lower(i)).any(|p| p.class == Class::Page && p.place == Place::Whole && p.rest.is_empty())
+}
+
+/// 'NNA / AFP / dpa': names of agencies alone, with slashes or commas.
+pub(super) fn agencies(text: &Text<'_>, line: &Range<usize>) -> bool {
+    let words = || line.clone().filter(|&i| text.token(i).kind != TokenKind::Mark);
+    let agency = |i: usize| {
+        let whole = |p: &Phrase| p.class == Class::Credit && p.place == Place::Whole && p.rest.is_empty();
+        LIST.begun_by(text.lower(i)).any(whole)
+    };
+    let divided = line.clone().any(|i| matches!(text.surface(i), "/" | ","));
+    let plain = |i: usize| matches!(text.surface(i), "/" | "," | "&" | "and") || text.token(i).kind != TokenKind::Mark;
+    (3..=12).contains(&line.len())
+        && divided
+        && line.clone().all(plain)
+        && words().all(|i| agency(i) || text.shape(i).all_capitals)
+        && words().any(agency)
+}
+
+/// Whether a word is a verb that makes a sentence.
+pub(super) fn is_verb(text: &Text<'_>, i: usize) -> bool {
+    LIST.begun_by(text.lower(i)).any(|p| matches!(p.class, Class::Finite | Class::Said) && p.rest.is_empty())
 }
 
 #[cfg(test)]

@@ -134,7 +134,10 @@ fn step(from: State, to: State) -> i32 {
         (Title, Head) if to.role == Pubdate => 32,
         (Title, Head) if to.role == Byline => 14,
         (Title, Title) if to.role == Byline && from.role == Deck => 8,
+        (Title, Title) if to.role == Page && from.role == Page => 0,
         (Title, Title) if matches!(to.role, Page | Byline) => -6,
+        // A standfirst stands under its headline.
+        (Title, Title) if to.role == Deck && !matches!(from.role, Headline | Deck | Caption) => -12,
         (Title | Head, Title | Head) if from.zone == to.zone && to.role != Headline => within_head(from.role, to.role),
         (Head, Head) => NEVER,
         (Head, Title) if to.role == Headline => -38,
@@ -152,8 +155,15 @@ fn step(from: State, to: State) -> i32 {
         (Head, LinkList) => -20,
         (LinkList | Links, Links) => 2,
         (LinkList | Links, LinkList) => 0,
-        (LinkList | Links, Text) if matches!(to.role, Credit | Byline) => -2,
-        (LinkList | Links, Text) if !matches!(to.role, Deck | Heading) => -16,
+        // A list goes on until something that is no link for certain.
+        (Links, Text) if from.role == Page && matches!(to.role, Body | Heading) => -8,
+        (LinkList | Links, Text) => match to.role {
+            Credit | Byline => -2,
+            Body | Pubdate | Page | Promo => -16,
+            Heading | Timeline | Bullet => -20,
+            Caption => -30,
+            _ => NEVER,
+        },
         _ => NEVER,
     }
 }

@@ -4,7 +4,8 @@
 //! Roles feed everything after: a caption is no sentence of the story, a promo no part of it, the publication date
 //! anchors its article's dates.
 //!
-//! The way there: `unit` reads what a line looks like (`shape`, `cue`) and `context` what stands around it;
+//! The way there: `unit` reads what a line looks like (`shape`, `row`, `cue`), `context` what stands around it and
+//! `stretch` what many lines tell together;
 //! `score` gives it points for every role; `grammar` says which role may follow which, and `decode` finds the path
 //! through the page that has the most points; `article` cuts the stories where that path enters a headline.
 
@@ -13,8 +14,10 @@ mod context;
 mod cue;
 mod decode;
 mod grammar;
+mod row;
 mod score;
 mod shape;
+mod stretch;
 mod unit;
 
 use crate::date::Expression;

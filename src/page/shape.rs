@@ -100,6 +100,7 @@ pub(super) fn dateline(text: &Text<'_>, tokens: &Range<usize>) -> bool {
         return false;
     }
     let mut agency = text.surface(tokens.start) == "(";
+    let mut small = 0;
     for i in tokens.clone().take(22).skip(1) {
         match text.surface(i) {
             "(" => agency = true,
@@ -111,7 +112,12 @@ pub(super) fn dateline(text: &Text<'_>, tokens: &Range<usize>) -> bool {
                 return text.shape(i + 1).capital && tokens.end > i + 8;
             }
             "." | ":" | "?" | "!" | ";" | "“" | "\"" => return false,
+            // 'FIRE DAMAGE Couple lose their home in the blaze — again'.
+            _ if text.shape(i).has_lower && !text.shape(i).capital => small += 1,
             _ => {}
+        }
+        if small > 3 {
+            return false;
         }
     }
     false
@@ -145,4 +151,48 @@ pub(super) fn initials(text: &Text<'_>, tokens: &Range<usize>) -> bool {
         text.surface(after) == "(" && text.surface(tokens.end.wrapping_sub(1)) == ")" && text.shape(after + 1).has_letter;
     tokens.len() <= 16
         && ((paired && (after >= tokens.end || matches!(text.surface(after), "(" | ","))) || (agencies && tokens.len() >= 4))
+}
+
+/// '« Council closes bridge', 'Read more ›', '→ All pictures': an arrow at one end.
+pub(super) fn arrow(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let (first, last) = (text.surface(tokens.start), text.surface(tokens.end.wrapping_sub(1)));
+    let opens =
+        matches!(first, "»" | "›" | "→" | ">" | ">>") || matches!(first, "«" | "‹" | "←" | "<<") && !matches!(last, "»" | "›");
+    let closes =
+        matches!(last, "›" | "→" | ">" | ">>") || last == "»" && !tokens.clone().take(80).any(|i| text.surface(i) == "«");
+    tokens.len() > 1 && tokens.len() <= 30 && (opens || closes)
+}
+
+/// '[gallery id="3"]'.
+pub(super) fn shortcode(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let ends = (text.surface(tokens.start), text.surface(tokens.end.wrapping_sub(1)));
+    matches!(ends, ("[", "]") | ("{", "}")) && tokens.clone().take(12).any(|i| text.surface(i) == "=")
+}
+
+/// 'Jane Roe is …', 'Roe writes …': one to four words with capitals, then what they do.
+pub(super) fn named(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let name = tokens.clone().take(6).take_while(|&i| text.shape(i).capital || matches!(text.surface(i), "-" | ".")).count();
+    let verb = text.lower(tokens.start + name);
+    let verbs = ["is", "are", "writes", "covers", "reports", "teaches", "lives", "works", "has", "can"];
+    (1..=5).contains(&name) && verbs.contains(&verb) && tokens.len() > name + 2
+}
+
+/// '114 Depot St.', 'Shelby, TN 37999': a number and a street, or a state and its post code.
+pub(super) fn postal(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    if tokens.len() > 14 || tokens.len() < 3 {
+        return false;
+    }
+    let street = |i: &usize| {
+        let word = text.lower(*i).trim_end_matches('.');
+        matches!(
+            word,
+            "st" | "street" | "ave" | "avenue" | "rd" | "road" | "blvd" | "boulevard" | "dr" | "lane" | "suite" | "floor"
+        )
+    };
+    let number = text.token(tokens.start).kind == TokenKind::Number;
+    let last = tokens.end.wrapping_sub(1);
+    let code = text.token(last).kind == TokenKind::Number && text.surface(last).len() == 5;
+    let state = text.surface(last.wrapping_sub(1));
+    code && state.len() == 2 && text.shape(last.wrapping_sub(1)).all_capitals
+        || number && tokens.clone().rev().take(6).any(|i| street(&i)) && tokens.len() <= 9
 }

@@ -3,7 +3,9 @@
 //! In come a paragraph of lines (one line, but where a mail broke a paragraph into several) and the dates in it; out
 //! goes a [`Unit`], all that the rules for roles may ask.
 
-use super::cue::{self, Cues};
+use super::context::Near;
+use super::cue::{self, Class, Cues, Place};
+use super::row::{self, Row};
 use super::shape::{self, End, Start, is_quote};
 use crate::date::{Expression, Timex};
 use crate::text::{Span, Text, TokenKind};
@@ -91,6 +93,22 @@ pub(super) struct Unit {
     pub(super) told_below: u8,
     /// Its words come back below and have not been told above: something new begins.
     pub(super) new_topic: bool,
+    /// What its neighbours tell of it.
+    pub(super) near: Near,
+    /// What kind of row it is.
+    pub(super) row: Row,
+    /// It holds a bar.
+    pub(super) parts: bool,
+    /// It tells a clock time.
+    pub(super) hour: bool,
+    /// '« Council closes bridge', 'Read more ›': an arrow at one of its ends, and no quotation.
+    pub(super) arrow: bool,
+    /// '[gallery id="3"]': a command of the page's software that was not carried out.
+    pub(super) shortcode: bool,
+    /// 'Jane Roe is …', 'Roe writes …': a name and then a small word.
+    pub(super) named: bool,
+    /// '114 Depot St.', 'Shelby, TN 37999'.
+    pub(super) postal: bool,
     /// It names no day, and the first paragraph below it does, as the lead of a story.
     pub(super) lead_below: bool,
     /// A line that says where the story was filed stands a little below it.
@@ -100,6 +118,46 @@ pub(super) struct Unit {
 impl Unit {
     pub(super) fn tokens(&self) -> Range<usize> {
         self.tokens.0 as usize..self.tokens.1 as usize
+    }
+
+    /// A line of running text by its length and end.
+    pub(super) fn prose(&self) -> bool {
+        self.words >= 10 && self.closed()
+    }
+
+    /// Open, of a title's length, and no row.
+    pub(super) fn titular(&self) -> bool {
+        let plain = !self.closed() && !self.dated_item && !matches!(self.row, Row::Menu | Row::Figures);
+        plain && (4..=28).contains(&self.words) && (self.dates == 0 || self.beside_date > 3)
+    }
+
+    /// The words or the credit of a picture.
+    pub(super) fn pictured(&self) -> bool {
+        let cued = [Place::Start, Place::End, Place::Has, Place::Tail].iter().any(|p| self.cues.has(Class::Caption, *p));
+        cued || self.bracket_credit
+    }
+
+    /// One of several facts or notes that stand under each other: 'Age: 58'.
+    pub(super) fn fact(&self) -> bool {
+        self.near.run >= 3 && matches!(self.row, Row::Pair | Row::Told | Row::Numbered | Row::Marked)
+            || self.near.run >= 2 && self.row == Row::Fixture
+    }
+
+    /// Furniture by its words or by the kind of row that it is.
+    pub(super) fn furniture(&self) -> bool {
+        let page = [Place::Start, Place::Whole, Place::Has].iter().any(|p| self.cues.has(Class::Page, *p));
+        page || self.rule || self.postal || self.shortcode || self.furniture_row()
+    }
+
+    /// A menu, a ticker, or one of the lines of a score.
+    pub(super) fn furniture_row(&self) -> bool {
+        matches!(self.row, Row::Menu | Row::Figures) || self.row == Row::Score && self.near.run >= 3 && self.dates == 0
+    }
+
+    /// Tells who somebody is, as a note on the writer does.
+    pub(super) fn profile(&self) -> bool {
+        let told = [Class::Profile, Class::Byline].iter().any(|c| self.cues.has(*c, Place::Has));
+        self.named && told && self.words >= 6 && (self.closed() || self.sentences >= 2) && self.capitals >= 15
     }
 
     /// Ends as a sentence does.
@@ -152,6 +210,23 @@ impl<'t, 'a> Reader<'t, 'a> {
         };
         self.count_words(&mut unit);
         self.read_dates(&mut unit, span);
+        let classes = [Class::Page, Class::Promo, Class::Caption, Class::Byline, Class::Credit, Class::Pubdate, Class::Links];
+        let cued = classes.iter().any(|c| unit.cues.has(*c, Place::Start));
+        unit.dateline &= !unit.cues.has(Class::Caption, Place::Start) && !unit.cues.has(Class::Promo, Place::Start);
+        unit.row = row::row(text, &tokens, unit.words.into(), unit.end == End::Open);
+        let fixture = unit.hour && unit.end == End::Open && unit.words <= 14 && (1..=9).contains(&unit.beside_date) && !cued;
+        let fixture = fixture && unit.start == Start::Capital && !cue::is_stamp(text, tokens.start);
+        unit.row = match unit.row {
+            Row::Pair | Row::Told if cued => Row::Not,
+            Row::Marked if unit.start != Start::Other => Row::Not,
+            Row::Short | Row::Score | Row::Not if fixture => Row::Fixture,
+            row => row,
+        };
+        unit.initials |= cue::agencies(text, &tokens);
+        unit.arrow = shape::arrow(text, &tokens) && !unit.address;
+        unit.shortcode = shape::shortcode(text, &tokens);
+        unit.named = shape::named(text, &tokens);
+        unit.postal = shape::postal(text, &tokens);
         unit.doubled = self.doubled(first, more, span);
         unit.echoed = self.echoed(first + more, span);
         let opens = is_quote(text.surface(tokens.start));
@@ -160,6 +235,7 @@ impl<'t, 'a> Reader<'t, 'a> {
         unit.label = shape::label(text, &tokens);
         let bar = |i: &usize| matches!(text.surface(*i), "|" | "›" | "»" | "•" | "·");
         unit.bars = tokens.clone().skip(1).take(40).filter(bar).count() >= 2;
+        unit.parts = tokens.clone().skip(1).take(40).any(|i| text.surface(i) == "|");
         unit.handle = text.surface(tokens.start) == "@" && tokens.len() == 2;
         Some(unit)
     }
@@ -202,6 +278,7 @@ impl<'t, 'a> Reader<'t, 'a> {
         let digits = |i: usize| text.token(i).kind == TokenKind::Number;
         let bare = unit.tokens().len() == 3 && digits(first) && matches!(text.surface(first + 1), ":") && digits(first + 2);
         unit.clock = bare || unit.dates > 0 && inside().all(|d| d.timex == Timex::Time && d.full.is_none());
+        unit.hour = inside().any(|d| d.timex == Timex::Time);
         let worded = |d: &Expression| text.slice(d.span).bytes().any(|b| b.is_ascii_alphabetic());
         unit.day = inside().any(worded);
         let mut beside = 0_usize;
@@ -215,11 +292,7 @@ impl<'t, 'a> Reader<'t, 'a> {
             beside = 255;
         }
         unit.beside_date = beside as u8;
-        let opening = inside()
-            .next()
-            .filter(|d| text.token_at(d.span.start) <= unit.tokens().start + usize::from(unit.start == Start::Item));
-        if let Some(date) = opening {
-            let after = text.token_at(date.span.end);
+        if let Some(after) = self.opening_date(unit, inside()) {
             let divided = match text.surface(after) {
                 "—" | "--" | ":" | "|" => true,
                 "–" | "-" => text.token(after).spaced,
@@ -231,6 +304,31 @@ impl<'t, 'a> Reader<'t, 'a> {
             let small = text.surface(after) == ":" && next.has_lower && !next.capital;
             unit.dated_item = divided && more >= 3 && !small;
         }
+    }
+
+    /// One past the last token of the date that opens a line, or of the dates: 'June 1, 2023, 04:40: …'.
+    fn opening_date<'d>(&self, unit: &Unit, dates: impl Iterator<Item = &'d Expression>) -> Option<usize> {
+        let text = self.text;
+        let first = unit.tokens().start + usize::from(unit.start == Start::Item);
+        let mut after = None;
+        for date in dates {
+            let at = text.token_at(date.span.start);
+            let from = after.unwrap_or(first);
+            // 'Bank Holiday Monday, 2019 – …'.
+            let words = (from..at.min(from + 4)).all(|i| match after {
+                None => text.shape(i).capital,
+                Some(_) => text.surface(i) == ",",
+            });
+            if at > from + 3 || !words {
+                break;
+            }
+            after = Some(text.token_at(date.span.end));
+        }
+        let clock = |at: usize| {
+            let number = |i: usize| text.token(i).kind == TokenKind::Number;
+            text.surface(at) == "," && number(at + 1) && text.surface(at + 2) == ":" && number(at + 3)
+        };
+        after.map(|at| if clock(at) { at + 4 } else { at })
     }
 
     /// Whether the next line begins with this whole line, or this line is the same as one of the two before it.
@@ -256,6 +354,11 @@ impl<'t, 'a> Reader<'t, 'a> {
         })
     }
 
+    /// The words before the colon of a pair.
+    pub(super) fn label(&self, unit: &Unit) -> Option<&'t str> {
+        row::label(self.text, &unit.tokens()).map(|label| self.text.slice(self.text.span_of(label)))
+    }
+
     /// Words of four letters or more, cut to five: 'signed' and 'signing' are one.
     pub(super) fn content(&self, unit: &Unit) -> impl Iterator<Item = &'t str> {
         let text = self.text;
@@ -278,9 +381,12 @@ fn habits(text: &Text<'_>) -> Habits {
         }
         let tokens = line.tokens.start as usize..line.tokens.end as usize;
         if tokens.len() >= 14 && !line.continues {
-            long += 1;
-            stops += usize::from(shape::end(text, &tokens) != End::Open || lines.get(i + 1).is_some_and(|l| l.continues));
-            capitals += usize::from(tokens.take(LOOK).any(|t| text.shape(t).capital));
+            // A paragraph says more than a link.
+            let weight = tokens.len();
+            let stopped = shape::end(text, &tokens) != End::Open || lines.get(i + 1).is_some_and(|l| l.continues);
+            long += weight;
+            stops += if stopped { weight } else { 0 };
+            capitals += if tokens.take(LOOK).any(|t| text.shape(t).capital) { weight } else { 0 };
         }
     }
     let commonest = gaps.iter().enumerate().max_by_key(|&(gap, count)| (*count, usize::MAX - gap)).map_or(0, |(gap, _)| gap);

@@ -2,6 +2,7 @@
 
 use super::super::cue::{Class, Place};
 use super::super::grammar::{NEVER, Zone};
+use super::super::row::Row;
 use super::super::shape::{End, Start};
 use super::{Look, NO_SIGN, sum};
 
@@ -11,11 +12,14 @@ impl Look<'_> {
         // 'Posted by Wren at 21:14' names a writer.
         let posted = self.start(Class::Page) || self.start(Class::Byline);
         let cued = self.start(Class::Pubdate) && (u.full_date || !posted) && (u.dates > 0 || u.cues.stamps >= 2);
+        // 'India | Press Trust | Edited by Jane Roe | Updated: September 22, 2021 7:52 pm'.
+        let inside = u.parts && u.full_date && u.words <= 30 && self.open() && self.has(Class::Pubdate);
         let points = match u.beside_date {
             // '7 p.m.' in a live blog says when a part of it was written, not when the story was.
             0 if u.clock && !cued => return NO_SIGN,
             0 if self.only_date() => 34,
             _ if cued && u.words <= 24 => 26,
+            _ if inside => 30,
             _ if self.whole(Class::Pubdate) => 20,
             1..=2 if u.full_date && self.open() => 30,
             1..=2 if u.full_date => 20,
@@ -35,21 +39,26 @@ impl Look<'_> {
         let names = self.names();
         let head = matches!(zone, Zone::Title | Zone::Head);
         let role = self.whole(Class::Byline);
-        if !(role || by || blurb || title || (names && head) || (u.handle && head)) {
+        let profile = u.profile() && u.near.at_end;
+        let beside = self.names() && u.near.beside_writer;
+        if !(role || by || blurb || profile || beside || title || (names && head) || (u.handle && head)) {
             return NO_SIGN;
         }
         sum([
             (by, 44),
             (role, 24),
-            (blurb, 28),
+            (blurb || profile, 28),
+            (profile, 20),
+            (beside, 24),
             (u.handle, 24),
             (blurb && u.closed() && u.words >= 12, 6),
             (title, 20),
             (names && zone == Zone::Head, 12),
             (names && zone == Zone::Title, 6),
+            (names && (u.near.above_title || u.row == Row::Short && u.near.run >= 5), -14),
             (self.has(Class::Said) && u.closed(), -20),
             (u.quotes, -10),
-            (zone == Zone::Text && !by && u.words > 40, -6),
+            (zone == Zone::Text && !by && !profile && u.words > 40, -6),
             (self.whole(Class::Page) || self.whole(Class::Promo) || self.whole(Class::Credit), -20),
         ])
     }
@@ -105,6 +114,12 @@ impl Look<'_> {
             (self.start(Class::Promo) || self.start(Class::Page) || self.start(Class::Credit) || self.start(Class::Byline), -12),
             (matches!(u.start, Start::Item | Start::Dash), -10),
             (self.only_date(), -30),
+            (u.furniture_row() || u.near.above_title && !cued, -20),
+            (u.near.listed || u.near.kicker || u.arrow, -14),
+            (u.initials || self.start(Class::Links), -24),
+            (u.near.gallery && zone == Zone::Text, 14),
+            (u.near.before_credit && u.words <= 24, 16),
+            (u.near.before_handle && self.names(), 24),
         ])
     }
 
@@ -114,9 +129,10 @@ impl Look<'_> {
             let opener = self.start(Class::Links) || self.end(Class::Links) || (self.start(Class::Promo) && u.end == End::Colon);
             return if opener && u.words <= 14 || self.whole(Class::Links) { 30 } else { NEVER };
         }
-        let link = zone == Zone::Links && u.words <= 24 && (!u.closed() || u.words <= 12 && !self.has(Class::Finite));
+        let link = zone == Zone::Links && u.words <= 24;
+        let sentence = u.end == End::Stop && (u.words > 12 || self.has(Class::Finite));
         let signs = self.start(Class::Promo) || self.whole(Class::Promo) || self.end(Class::Promo) || self.has(Class::Promo);
-        if !(link || signs) {
+        if !(link || signs || u.arrow) {
             return NO_SIGN;
         }
         let prose = u.words >= 30 && u.closed() && u.sentences >= 2;
@@ -128,8 +144,11 @@ impl Look<'_> {
             (self.end(Class::Promo), 12),
             (self.has(Class::Promo), 16),
             (self.has(Class::Promo) && u.words <= 25 && !u.quotes && !self.has(Class::Said), 14),
-            (link && (u.address || self.start(Class::Credit) || self.start(Class::Page)), -12),
-            (link, 18),
+            (u.arrow, 26),
+            (self.start(Class::Promo) && u.label, 14),
+            (link && (u.address || self.start(Class::Credit) || self.start(Class::Page) || u.postal), -12),
+            (link, if sentence { 2 } else { 22 }),
+            (link && u.near.top, -20),
             // 'Published 4 March 2022' under a link.
             (link && self.only_date(), 10),
             (u.words > 60, -14),
@@ -150,12 +169,14 @@ impl Look<'_> {
         sum([
             (mail, 18),
             (self.start(Class::Credit), 24),
-            (self.whole(Class::Credit), 10),
+            (self.whole(Class::Credit), 18),
             (self.end(Class::Credit), 18),
             (self.has(Class::Credit), 18),
             (u.initials, 30),
             (signed, 18),
             (u.words > 80, -16),
+            (signs && u.address, 14),
+            (signs && u.near.at_end && zone == Zone::Text, 12),
             (matches!(zone, Zone::Title | Zone::Head), -4),
         ])
     }
@@ -168,19 +189,34 @@ impl Look<'_> {
         let count = u.words == 1 && u.start == Start::Digit && u.dates == 0;
         let bars = u.bars && self.open() && u.dates == 0;
         let title = u.echoed && self.open() && matches!(zone, Zone::Front | Zone::Title);
-        if !(signs || banner || count || bars || title) {
+        // Before a story all is furniture that is no title.
+        let loose = matches!(zone, Zone::Front | Zone::Preface)
+            && (u.words <= 14 && !u.prose() || u.near.above_title)
+            && !self.only_date();
+        let row = u.furniture_row();
+        let signs = signs || row;
+        let widget = u.shortcode || u.postal || u.clock && u.words <= 2 && matches!(zone, Zone::Title | Zone::Head);
+        if !(signs || banner || count || bars || title || loose || row || widget || u.near.kicker) {
             return NO_SIGN;
         }
         sum([
             // A menu stands over headlines, not under them.
             (bars, if matches!(zone, Zone::Title | Zone::Head) { 10 } else { 24 }),
             (title, 30),
+            (row && !bars && u.row != Row::Score, 24),
+            (u.shortcode, 60),
+            (u.row == Row::Score && u.furniture(), 30),
+            (u.postal, 24),
+            (u.near.kicker, 20),
+            (u.near.above_title && loose, 10),
+            (!signs && u.row == Row::Short && u.near.run >= 4 && zone == Zone::Front, 6),
+            (u.clock && u.words <= 2 && matches!(zone, Zone::Title | Zone::Head), 20),
             (self.start(Class::Page), 24),
             (self.whole(Class::Page), 24),
             (self.end(Class::Page), 12),
             (self.has(Class::Page), 18),
-            (banner && u.words <= 4, 8),
-            (banner && u.words > 4, 2),
+            (banner && !signs && u.words <= 4, 8),
+            (banner && !signs && u.words > 4, 2),
             (count, 14),
             (u.words > 40 && !(self.start(Class::Page) && self.has(Class::Page)), -14),
             (u.words > 12 && u.closed() && !self.has(Class::Page), -10),

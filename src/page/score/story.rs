@@ -24,6 +24,7 @@ impl Look<'_> {
             // Running text has a verb that its captions lack.
             (self.verbless(), -8),
             (u.end == End::Comma, 6),
+            (u.end == End::Colon && u.near.before_quote, 20),
             (self.small(), -6),
             (u.dateline, 14),
             (self.start(Class::Talk), 14),
@@ -70,6 +71,13 @@ impl Look<'_> {
             (self.start(Class::Headline), 24),
             (self.whole(Class::Heading), -12),
             (u.address, -12),
+            (u.furniture_row() || u.near.above_title, -30),
+            (u.near.kicker || u.arrow || u.shortcode || u.postal, -20),
+            (u.near.under_kicker && !u.closed(), 14),
+            // A brief under the end of another story.
+            (u.near.after_end && u.near.before_lead && u.words >= 5 && !u.closed() && u.start == Start::Capital, 50),
+            (u.near.top, 16),
+            (self.end(Class::Links), -20),
         ]) - 18 * starts
             - 24 * wholes
     }
@@ -96,11 +104,13 @@ impl Look<'_> {
             (u.dateline || u.bracket_credit, -30),
             (self.small(), -10),
             (u.start == Start::Item, -4),
+            (u.start == Start::Dash, -14),
             (self.only_date(), -30),
             (self.start(Class::Byline) || self.start(Class::Caption), -14),
             (self.has(Class::Caption) || self.end(Class::Caption) || self.tail(Class::Caption), -12),
             (self.start(Class::Promo) || self.start(Class::Page) || self.start(Class::Credit), -14),
             (self.whole(Class::Page) || self.whole(Class::Promo) || self.whole(Class::Credit), -20),
+            (u.furniture_row() || u.near.above_title, -30),
         ])
     }
 
@@ -122,6 +132,7 @@ impl Look<'_> {
             (u.end == End::Stop, -16),
             (matches!(u.end, End::Ellipsis | End::Comma), -12),
             (u.quoted && u.words <= 8, 4),
+            (u.end == End::Colon && u.near.before_quote, -20),
             (self.whole(Class::Heading), 16),
             (self.small(), -14),
             (matches!(u.start, Start::Item | Start::Dash | Start::Bracket | Start::Other), -12),
@@ -133,6 +144,10 @@ impl Look<'_> {
             (whole, -20),
             (start, -12),
             (self.start(Class::Byline), -12),
+            // A counter, a picture's number.
+            (u.words == 1 && u.start == Start::Digit && !u.clock, -20),
+            (u.furniture_row() || u.fact() || u.near.kicker || u.arrow || u.near.before_handle, -20),
+            (u.near.before_item && self.open(), 24),
         ])
     }
 
@@ -140,6 +155,7 @@ impl Look<'_> {
         let u = self.unit;
         match u.start {
             Start::Item => (self.body() + 24).max(16),
+            _ if u.fact() || u.near.listed => 30,
             Start::Dash if u.words > 9 => self.body() + 2,
             _ if (u.tight || u.before_tight) && self.open() && (3..=20).contains(&u.words) && u.start == Start::Capital => 12,
             _ if u.tight => self.body() - 3,
@@ -149,7 +165,7 @@ impl Look<'_> {
 
     pub(super) fn timeline(&self) -> i32 {
         match self.unit {
-            u if u.dated_item => self.body() + 12,
+            u if u.dated_item => (self.body() + 12).max(24),
             u if u.tight => self.body() - 3,
             _ => NO_SIGN,
         }
