@@ -3,10 +3,11 @@
 //! In come a quote, its frame and whether anybody is quoted; out goes its [`QuoteKind`].
 
 use super::QuoteKind;
-use super::lexis::{Closed, Cue};
+use super::clause::{self, Clause};
+use super::lexis::Closed;
 use super::marks::Marked;
 use super::scene::Scene;
-use super::speaker::frame::Frame;
+use super::speaker::frame::{Frame, is_cue};
 use crate::text::{Lexicon, TokenKind};
 use std::iter::Rev;
 use std::ops::Range;
@@ -16,7 +17,56 @@ static WORKS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("
 
 /// The kind of a quote that somebody said.
 pub(super) fn attributed(scene: &Scene<'_>, quote: &Marked, frame: &Frame) -> QuoteKind {
-    if is_sentence(scene, quote, frame) || is_clause(scene, quote) { QuoteKind::Direct } else { QuoteKind::Partial }
+    let own = || match (clause::opening(scene, quote.tokens.clone()), Lead::of(scene, frame)) {
+        (None, _) | (_, Lead::Phrase) => false,
+        (Some(Clause::Pronoun), _) | (_, Lead::Speech) => true,
+        // 'The question was “Where the money went.”'
+        (Some(Clause::Noun), Lead::Verb) => scene.text.shape(quote.tokens.start).capital,
+        (Some(Clause::Noun), Lead::Noun) => false,
+    };
+    let direct = is_sentence(scene, quote, frame) || own() || clause::holds_sentence(scene, quote.tokens.clone());
+    if direct { QuoteKind::Direct } else { QuoteKind::Partial }
+}
+
+/// Whether two quotes are the halves of one sentence that is all speech: '“Our team,” said Berg, “has built it.”'
+pub(super) fn is_split(scene: &Scene<'_>, first: &Marked, quote: &Marked, frame: &Frame) -> bool {
+    let between = first.after()..quote.first();
+    let mut cues = between.clone().filter(|i| is_cue(scene, *i));
+    let said = cues.next().is_some_and(|c| scene.class(c) == b'S' && !(between.start..c).any(|i| scene.class(i) == b'&'));
+    let said = said && cues.next().is_none();
+    let opens =
+        frame.left == first.first() && scene.text.shape(first.tokens.start).capital && words(scene, first).nth(1).is_some();
+    said && opens && Lead::of(scene, frame) == Lead::Speech
+}
+
+/// What the writer's sentence has right before a quote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lead {
+    /// A verb of speaking, a comma, or nothing: what follows stands by itself.
+    Speech,
+    /// A verb that wants a complement: 'was “…”', 'had “…”'.
+    Verb,
+    /// What wants a noun: 'in “…”', 'calling him “…”'.
+    Noun,
+    /// What no clause can follow: 'the “…”', 'to “…”'.
+    Phrase,
+}
+
+impl Lead {
+    fn of(scene: &Scene<'_>, frame: &Frame) -> Self {
+        let before = frame.quote.start.wrapping_sub(1);
+        if frame.quote.start <= frame.left || scene.quote_of(before).is_some() {
+            return Self::Speech;
+        }
+        match (scene.class(before), scene.role(before).closed) {
+            (b'd' | b's' | b'2', _) => Self::Phrase,
+            (b'C' | b'p' | b'a', _) => Self::Noun,
+            (b'x' | b'v', Closed::Aux | Closed::Verb) => Self::Verb,
+            // 'calling the protester “…”', but 'called on Friday and said in Bergen “…”'.
+            (b'o' | b'N' | b'm' | b'D', _) if frame.cue_before.is_some_and(|c| scene.class(c) == b'C') => Self::Noun,
+            _ => Self::Speech,
+        }
+    }
 }
 
 /// The kind of a quote of which nothing tells who said it: whole sentences are somebody's words all the same.
@@ -43,8 +93,11 @@ fn words<'s>(scene: &'s Scene<'_>, quote: &Marked) -> impl Iterator<Item = usize
 fn is_sentence(scene: &Scene<'_>, quote: &Marked, frame: &Frame) -> bool {
     let text = scene.text;
     let Some(first) = words(scene, quote).next() else { return false };
-    let large = text.shape(first).capital || text.token(first).kind == TokenKind::Number;
-    let ends = matches!(text.surface(quote.tokens.end.wrapping_sub(1)), "." | "!" | "?" | "," | "…" | "..." | "-" | "—");
+    let last = text.surface(quote.tokens.end.wrapping_sub(1));
+    // 'shouted “get out!”'
+    let calls = matches!(last, "!" | "?");
+    let large = calls || text.shape(first).capital || text.token(first).kind == TokenKind::Number;
+    let ends = matches!(last, "." | "!" | "?" | "," | "…" | "..." | "-" | "—");
     let count = words(scene, quote).count();
     let before = scene.class(frame.quote.start.wrapping_sub(1));
     let opens = frame.quote.start <= frame.left || matches!(before, b',' | b':' | b'.' | b'S' | b'"');
@@ -53,47 +106,6 @@ fn is_sentence(scene: &Scene<'_>, quote: &Marked, frame: &Frame) -> bool {
 
 fn capitals(scene: &Scene<'_>, quote: &Marked) -> usize {
     words(scene, quote).filter(|i| scene.text.shape(*i).capital && scene.text.lower(*i) != "i").count()
-}
-
-/// Whether the words begin with a clause: a subject, and a verb behind it ('said “it is a disgrace to all of us”').
-fn is_clause(scene: &Scene<'_>, quote: &Marked) -> bool {
-    let text = scene.text;
-    let (mut subject, mut relative) = (false, false);
-    let mut count = 0;
-    for i in words(scene, quote) {
-        let role = scene.role(i);
-        count += 1;
-        let known = match role.closed {
-            Closed::Aux | Closed::Verb => true,
-            Closed::No => {
-                role.ed || matches!(role.cue, Cue::Speak | Cue::Call | Cue::Report | Cue::Think) && !text.shape(i).capital
-            }
-            _ => false,
-        };
-        // 'the worst mistake that was ever made here' is no clause.
-        let group = known || role.closed == Closed::Adv || role.ly;
-        if relative && group {
-            continue;
-        }
-        relative = subject && matches!(text.lower(i), "who" | "which" | "that");
-        match subject {
-            true if known => return words(scene, quote).count() >= 3,
-            true if count > 14 => return false,
-            true => {}
-            false => match role.closed {
-                Closed::Subject | Closed::One => subject = true,
-                Closed::Det | Closed::Poss => subject = true,
-                Closed::Object if matches!(text.lower(i), "it" | "you") => subject = true,
-                // Before the subject: 'because they …', 'in the end they …'.
-                Closed::Conj | Closed::Adv => {}
-                Closed::Prep if count == 1 && text.shape(i).capital => subject = true,
-                Closed::No if !role.ed && !role.ing && !role.ly && role.cue != Cue::Speak => subject = true,
-                Closed::No if role.ly => {}
-                _ => return false,
-            },
-        }
-    }
-    false
 }
 
 /// 'in his book “The Long Way Down”', '“Morning Show” host': capitals throughout, or a word for a work beside it.

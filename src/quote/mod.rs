@@ -3,6 +3,7 @@
 //! In come the text, the page and the names; out go [`Quote`]s in text order.
 
 mod assign;
+mod clause;
 mod glyph;
 mod hash;
 mod indirect;

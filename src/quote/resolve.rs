@@ -92,7 +92,7 @@ fn quotes(scene: &Scene<'_>, referents: &Referents<'_>, choices: &[Choice]) -> V
         let sure = choice.share >= LEAST;
         let chunk = choice.chunk.filter(|_| sure).and_then(|c| scene.chunks.get(c));
         let chunk = chunk.map(|c| subject_of(scene, referents, c));
-        let kind = match choice.chunk {
+        let mut kind = match choice.chunk {
             Some(_) => kind::attributed(scene, marked, &frame),
             None => kind::unattributed(scene, marked, &frame),
         };
@@ -100,6 +100,11 @@ fn quotes(scene: &Scene<'_>, referents: &Referents<'_>, choices: &[Choice]) -> V
         let same = before && chunk.is_some();
         let continues =
             index.checked_sub(1).filter(|b| same && scene.marked.get(*b).is_some_and(|b| goes_on(scene, b, marked, &frame)));
+        if let Some(first) = continues.and_then(|b| scene.marked.get(b)).zip(out.last_mut())
+            && kind::is_split(scene, first.0, marked, &frame)
+        {
+            (first.1.kind, kind) = (QuoteKind::Direct, QuoteKind::Direct);
+        }
         let carried = choice.repeats || same && !chunk.is_some_and(|c| c.start() >= frame.left && c.end() <= frame.right);
         let (speaker, sure, who) = match chunk {
             Some(chunk) => {
