@@ -4,7 +4,7 @@
 //! answer in training, so that both see the same candidates and features.
 
 use super::hash::Features;
-use super::kind::names_a_work;
+use super::naming;
 use super::scene::Scene;
 use super::speaker::chunk::{Chunk, ChunkKind};
 use super::speaker::features::{Before, Situation};
@@ -99,7 +99,7 @@ pub(super) fn speakers(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Choi
     let (mut ballot, mut features) = (Ballot::default(), Features::default());
     for (index, quote) in scene.marked.iter().enumerate() {
         let situation = Situation::new(scene, index, quote, before);
-        if is_so_called(scene, quote.first()) || names_a_work(scene, quote) {
+        if naming::of(scene, quote).is_some() {
             choices.push(Choice { share: TOLD, ..Choice::default() });
             before = Before { chunk: None, quote: Some(index) };
             continue;
@@ -126,12 +126,6 @@ pub(super) fn speakers(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Choi
         before = Before { chunk, quote: Some(index) };
     }
     choices
-}
-
-/// Whether a quote that begins at a token is what something is so called: 'a so-called “smart fence”'.
-fn is_so_called(scene: &Scene<'_>, first: usize) -> bool {
-    let before = |n: usize| scene.text.lower(first.wrapping_sub(n));
-    before(1) == "called" && (before(2) == "so" || (before(2) == "-" && before(3) == "so"))
 }
 
 /// The cue that goes with a speaker: of 'Berg called it “a trick.” Lee agreed.' it is 'called'.

@@ -2,7 +2,7 @@
 //!
 //! In comes a token; out goes a [`Glyph`] if it is a quotation mark at all. Which marks make a pair is `marks`' work.
 
-use crate::text::{Text, TokenKind};
+use crate::text::{Span, Text, TokenKind};
 
 /// Marks that can close each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,14 +58,27 @@ pub(super) fn read(text: &Text<'_>, i: usize) -> Option<Glyph> {
     let surface = text.surface(i);
     let (family, side) = family(surface)?;
     let next = text.token(i + 1);
-    let left_tight = !token.spaced;
     let right_tight = !next.spaced && next.kind != TokenKind::None;
+    let left_tight = !token.spaced || is_set_off(text, i);
     let can_open =
         right_tight && (!left_tight || opens_before(text, i.wrapping_sub(1))) && (family, side) != (Family::Typed, Side::Close);
     let can_close = left_tight && (!right_tight || closes_after(text, i + 1));
     Some(Glyph {
         token: i, family, side, straight: side == Side::Either, low: matches!(surface, "„" | "‚"), can_open, can_close
     })
+}
+
+/// Whether only a thin or fixed space parts a mark from the word before it, and no word touches it behind: 'drummer' ”, he said'.
+fn is_set_off(text: &Text<'_>, i: usize) -> bool {
+    let (token, next) = (text.token(i), text.token(i + 1));
+    let gap = text.slice(Span::new(text.token(i.wrapping_sub(1)).end.min(token.start), token.start));
+    let thin = matches!(gap, "\u{a0}" | "\u{2009}" | "\u{200a}" | "\u{202f}");
+    thin && (next.spaced || next.kind == TokenKind::None || stops(text.surface(i + 1)))
+}
+
+/// Marks that follow a word and lead none in.
+fn stops(surface: &str) -> bool {
+    matches!(surface, "," | "." | ";" | ":" | "!" | "?" | ")" | "]")
 }
 
 fn family(surface: &str) -> Option<(Family, Side)> {

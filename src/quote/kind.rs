@@ -6,14 +6,10 @@ use super::QuoteKind;
 use super::clause::{self, Clause};
 use super::lexis::Closed;
 use super::marks::Marked;
+use super::naming;
 use super::scene::Scene;
 use super::speaker::frame::{Frame, is_cue};
-use crate::text::{Lexicon, TokenKind};
-use std::iter::Rev;
-use std::ops::Range;
-use std::sync::LazyLock;
-
-static WORKS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../../model/en/works.txt")));
+use crate::text::TokenKind;
 
 /// The kind of a quote that somebody said.
 pub(super) fn attributed(scene: &Scene<'_>, quote: &Marked, frame: &Frame) -> QuoteKind {
@@ -71,7 +67,9 @@ impl Lead {
 
 /// The kind of a quote of which nothing tells who said it: whole sentences are somebody's words all the same.
 pub(super) fn unattributed(scene: &Scene<'_>, quote: &Marked, frame: &Frame) -> QuoteKind {
-    if is_title(scene, quote) {
+    if let Some(kind) = naming::of(scene, quote) {
+        kind
+    } else if naming::is_title(scene, quote) {
         QuoteKind::Title
     } else if quote.closed && words(scene, quote).count() >= SPEECH && is_sentence(scene, quote, frame) {
         QuoteKind::Direct
@@ -84,7 +82,7 @@ pub(super) fn unattributed(scene: &Scene<'_>, quote: &Marked, frame: &Frame) -> 
 const SPEECH: usize = 8;
 
 /// The first tokens inside that are words.
-fn words<'s>(scene: &'s Scene<'_>, quote: &Marked) -> impl Iterator<Item = usize> + Clone + use<'s> {
+pub(super) fn words<'s>(scene: &'s Scene<'_>, quote: &Marked) -> impl Iterator<Item = usize> + Clone + use<'s> {
     quote.tokens.clone().take(60).filter(|i| scene.text.token(*i).kind != TokenKind::Mark)
 }
 
@@ -106,65 +104,4 @@ fn is_sentence(scene: &Scene<'_>, quote: &Marked, frame: &Frame) -> bool {
 
 fn capitals(scene: &Scene<'_>, quote: &Marked) -> usize {
     words(scene, quote).filter(|i| scene.text.shape(*i).capital && scene.text.lower(*i) != "i").count()
-}
-
-/// 'in his book “The Long Way Down”', '“Morning Show” host': capitals throughout, or a word for a work beside it.
-fn is_title(scene: &Scene<'_>, quote: &Marked) -> bool {
-    let beside = before(quote).take(3).any(|i| is_work(scene, i)) || behind(quote).take(2).any(|i| is_work(scene, i));
-    let capitals = Capitals::of(scene, quote);
-    capitals.is_title() && capitals.large >= 2 || beside && capitals.first && capitals.small * 2 <= capitals.count
-}
-
-/// Whether a quote is no more than the name of a work: 'her documentary, “The Long Way Down”', 'the “Morning Show” programme'.
-pub(super) fn names_a_work(scene: &Scene<'_>, quote: &Marked) -> bool {
-    let kind = before(quote).take(2).find(|i| scene.class(*i) != b',');
-    // 'He said “I Would.” The book …': a sentence ends between the two.
-    let goes_on = !matches!(scene.text.surface(quote.tokens.end.wrapping_sub(1)), "." | "!" | "?");
-    let beside = kind.is_some_and(|i| is_work(scene, i)) || goes_on && behind(quote).take(2).any(|i| is_work(scene, i));
-    beside && Capitals::of(scene, quote).is_title()
-}
-
-/// The rest of a quote's paragraph before it, nearest first.
-fn before(quote: &Marked) -> Rev<Range<usize>> {
-    (quote.paragraph.start..quote.first()).rev()
-}
-
-/// The rest of a quote's paragraph behind it.
-fn behind(quote: &Marked) -> Range<usize> {
-    quote.after()..quote.paragraph.end
-}
-
-fn is_work(scene: &Scene<'_>, token: usize) -> bool {
-    WORKS.has(scene.text.lower(token))
-}
-
-/// How the words of a quote are written.
-struct Capitals {
-    /// The first word has a capital or is a figure.
-    first: bool,
-    /// Words with a capital.
-    large: usize,
-    /// Words of open classes without one.
-    small: usize,
-    count: usize,
-}
-
-impl Capitals {
-    fn of(scene: &Scene<'_>, quote: &Marked) -> Self {
-        let text = scene.text;
-        let mut capitals = Self { first: false, large: 0, small: 0, count: 0 };
-        for i in words(scene, quote).filter(|i| text.token(*i).spaced || *i == quote.tokens.start).take(20) {
-            let shape = text.shape(i);
-            let open = matches!(scene.role(i).closed, Closed::No | Closed::Verb | Closed::Subject);
-            capitals.first |= capitals.count == 0 && (shape.capital || shape.has_digit);
-            capitals.large += usize::from(shape.capital);
-            capitals.small += usize::from(shape.has_letter && !shape.capital && open);
-            capitals.count += 1;
-        }
-        capitals
-    }
-
-    fn is_title(&self) -> bool {
-        self.first && self.small == 0
-    }
 }

@@ -10,6 +10,7 @@ mod indirect;
 mod kind;
 mod lexis;
 mod marks;
+mod naming;
 mod pull;
 mod resolve;
 mod scene;
