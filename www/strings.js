@@ -65,7 +65,7 @@ export const strings = {
     close: 'Close',
     groups: [
       ['Everywhere', [
-        [['?'], 'This list'],
+        [['?'], 'This list; in the text it is a character like any other'],
         [['F6'], 'From the text to the lists and back'],
         [['Ctrl+Z', 'Ctrl+Shift+Z'], 'Undo or redo a correction'],
         [['Tab'], 'To the next button or field'],

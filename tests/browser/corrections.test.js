@@ -222,6 +222,29 @@ test('a quote gets a speaker of the list, words of the text, or nobody', async (
   await saying(page, `“${words}” now has no speaker.`);
 });
 
+test('by the keyboard one comes back to the mark that one came from', async () => {
+  const page = await withStory();
+  const selected = () => page.waitForFunction(() => document.activeElement.id === 'view' && getSelection().toString());
+  await page.focus('#view');
+  await page.keyboard.press('Control+Home');
+  for (const end of ['Escape', 'Enter']) {
+    await page.keyboard.press('F8');
+    const words = await (await selected()).jsonValue();
+    await page.keyboard.press('F2');
+    await dialog(page).waitFor();
+    await page.keyboard.press(end);
+    await dialog(page).waitFor({ state: 'detached' });
+    assert.equal(await (await selected()).jsonValue(), words, end);
+  }
+  // From inside the card, too.
+  await page.keyboard.press('F8');
+  const words = await (await selected()).jsonValue();
+  await page.keyboard.press('Tab');
+  await page.waitForFunction(() => document.querySelector('#card').contains(document.activeElement));
+  await page.keyboard.press('Escape');
+  assert.equal(await (await selected()).jsonValue(), words);
+});
+
 test('selected words are marked as a name, from the menu or by its key', async () => {
   const page = await withStory();
   await select(page, 'Sverd');

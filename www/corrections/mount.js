@@ -34,17 +34,17 @@ export function mountCorrections({ desk, surface, say, close }) {
     if (following > 0 && desk.corrections.list.at(-1) === change) say(t.done(`${said(change)} ${t.following(following)}`, UNDO));
   };
   const form = new CorrectionForm(desk, correct);
-  const toText = () => surface.root.focus({ preventScroll: true });
   const menu = new MarkMenu({
-    desk, surface, close, date: (words) => form.openDate(words, toText),
+    desk, surface, close, date: (words) => form.openDate(words, surface.wayBack(words)),
     correct: (change) => {
+      const back = surface.wayBack();
       correct(change);
-      toText();
+      back();
     },
   });
   const open = (mark) => {
     close();
-    form.open(mark, toText);
+    form.open(mark, surface.wayBack(mark.item));
   };
   mountHistory(desk, surface.root, say);
   const sheet = new Sheet(desk, new Keeper(desk, say));
@@ -71,7 +71,7 @@ export function mountCorrections({ desk, surface, say, close }) {
       const now = () => {
         close();
         correct(quickChange(mark, desk));
-        toText();
+        surface.wayBack(mark.item)();
       };
       return [
         mark.layer === 'checks' ? '' : button(t.correct, () => open(mark)),

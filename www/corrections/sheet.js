@@ -75,6 +75,8 @@ export class Sheet {
   async #tellKept() {
     const { on } = this.#keeper;
     this.#box.checked = on;
+    // A button that goes grey loses the focus.
+    if (!on && document.activeElement === this.#forget) this.#box.focus();
     this.#forget.disabled = !on;
     const { texts, corrections } = on ? await this.#keeper.kept() : { texts: 0, corrections: 0 };
     this.#kept.textContent = on ? t.kept(corrections, texts) : t.nothingKept;

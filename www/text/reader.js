@@ -50,8 +50,11 @@ export class Reader {
   }
 
   close() {
+    const place = this.#pinned;
+    const held = this.#card.holds(document.activeElement);
     this.#pinned = null;
     this.#card.hide();
+    if (held) this.#surface.wayBack(place ?? undefined)();
   }
 
   /** Selects a place, brings it into sight, shows the card of its marks and says it. */

@@ -117,6 +117,14 @@ export class Surface {
     return start < end ? { start, end } : { start: end, end: start };
   }
 
+  /** What leads the focus back here later, with a stretch selected: with the one that is selected now, or the one given. */
+  wayBack(stretch = this.selection) {
+    return () => {
+      this.root.focus({ preventScroll: true });
+      if (stretch) this.select(stretch.start, stretch.end);
+    };
+  }
+
   /** The place in the text under a point of the window, or -1. */
   offsetAt(x, y) {
     const found = document.caretPositionFromPoint?.(x, y);
