@@ -8,8 +8,8 @@ use std::fs;
 /// What is learnt and listed, in bytes of brotli.
 const MODEL_BUDGET: usize = 400_000;
 /// Everything else that the page is made of; readers of other kinds of files come only when asked for. 120,000 were wanted:
-/// the module's code takes 188,000 and the files of `www/` 108,000.
-const PAGE_BUDGET: usize = 302_000;
+/// the module's code takes 199,000 and the files of `www/` 108,000.
+const PAGE_BUDGET: usize = 309_000;
 
 /// Builds the page and weighs it.
 pub(crate) fn main() -> Result<()> {

@@ -19,7 +19,7 @@ pub(super) fn complete(scan: &Scan<'_>, found: &mut Vec<Match>) {
     *found = out;
 }
 
-/// The year that stands after the last of several: 'January 23 - March 9, 2014', 'May and June in 1981', 'June 27 [2019]'.
+/// The year that stands after the last of several: 'January 23 - March 9, 2014', 'May and June in 1981'.
 fn fill_years(scan: &Scan<'_>, found: &mut [Match]) {
     let mut next: Option<Match> = None;
     for m in found.iter_mut().rev() {

@@ -65,8 +65,8 @@ pub(super) fn gaps(hashes: impl Iterator<Item = u32>) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use copydesk::name::tag::decode::Steps;
     use copydesk::name::tag::model::Sums;
+    use copydesk::name::tag::steps::Steps;
 
     #[test]
     fn the_product_reads_what_was_packed() {
