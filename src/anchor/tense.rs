@@ -31,7 +31,7 @@ pub(super) fn tense(text: &Text<'_>, tokens: &Range<u32>) -> Tense {
     let the = usize::from(text.lower(start.wrapping_sub(1)) == "the");
     let lead = text.lower(start.wrapping_sub(1 + the));
     let verb = verb_before(text, first.max(start.saturating_sub(REACH)), start);
-    let before = verb.map_or(Tense::Unknown, |i| at(text, i, start));
+    let before = verb.map_or(Tense::Unknown, |(_, told)| told);
     // 'On Thursday, a candidate in the vote to be held in August spoke': an infinitive governs nothing before it.
     let infinitive = |i: usize| text.lower(i.wrapping_sub(1)) == "be" && text.lower(i.wrapping_sub(2)) == "to";
     let after = || {
@@ -42,7 +42,7 @@ pub(super) fn tense(text: &Text<'_>, tokens: &Range<u32>) -> Tense {
         "since" => return Tense::Past,
         // 'open until Friday' looks ahead; 'was open until Friday' and 'Until Thursday, they had not called' back.
         "until" | "till" => {
-            let was = verb.is_some_and(|i| matches!(text.lower(i), "was" | "were"));
+            let was = verb.is_some_and(|(i, _)| matches!(text.lower(i), "was" | "were"));
             let back = was || before == Tense::Unknown && after() == Tense::Past;
             return if back { Tense::Past } else { Tense::Future };
         }
@@ -73,10 +73,16 @@ fn within_marks(text: &Text<'_>, sentence: Range<usize>, tokens: Range<usize>) -
     start..after.unwrap_or(sentence.end)
 }
 
-/// The nearest verb before an expression that tells where its clause looks.
-fn verb_before(text: &Text<'_>, first: usize, start: usize) -> Option<usize> {
-    let told = |i: &usize| at(text, *i, start) != Tense::Unknown;
-    (first..start).rev().take_while(|i| told(i) || !matches!(text.lower(*i), ";" | ":")).find(told)
+/// The nearest verb before an expression that tells where its clause looks, and where that is.
+fn verb_before(text: &Text<'_>, first: usize, start: usize) -> Option<(usize, Tense)> {
+    for i in (first..start).rev() {
+        match at(text, i, start) {
+            Tense::Unknown if matches!(text.lower(i), ";" | ":") => return None,
+            Tense::Unknown => {}
+            told => return Some((i, told)),
+        }
+    }
+    None
 }
 
 /// What one word tells.

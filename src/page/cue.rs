@@ -84,6 +84,12 @@ impl Cues {
     pub(super) const fn has(self, class: Class, place: Place) -> bool {
         self.found & Self::bit(class, place) != 0
     }
+
+    /// Whether it begins as some part of a page does that is no text.
+    pub(super) fn opens_part(self) -> bool {
+        let parts = [Class::Page, Class::Promo, Class::Caption, Class::Byline, Class::Credit, Class::Pubdate, Class::Links];
+        parts.iter().any(|class| self.has(*class, Place::Start))
+    }
 }
 
 struct Phrase {

@@ -210,8 +210,7 @@ impl<'t, 'a> Reader<'t, 'a> {
         };
         self.count_words(&mut unit);
         self.read_dates(&mut unit, span);
-        let classes = [Class::Page, Class::Promo, Class::Caption, Class::Byline, Class::Credit, Class::Pubdate, Class::Links];
-        let cued = classes.iter().any(|c| unit.cues.has(*c, Place::Start));
+        let cued = unit.cues.opens_part();
         unit.dateline &= !unit.cues.has(Class::Caption, Place::Start) && !unit.cues.has(Class::Promo, Place::Start);
         unit.row = row::row(text, &tokens, unit.words.into(), unit.end == End::Open);
         let fixture = unit.hour && unit.end == End::Open && unit.words <= 14 && (1..=9).contains(&unit.beside_date) && !cued;

@@ -154,13 +154,13 @@ impl Reader<'_> {
                         && !next.ed
                         && !matches!(next.closed, Closed::Aux | Closed::Verb);
                 }
-                let noun = self.is_noun(before) && self.role(before).closed == Closed::No;
+                let noun = self.is_noun(before);
                 let object = matches!(self.role(i + 1).closed, Closed::Det | Closed::Poss | Closed::Object | Closed::Subject);
                 let cue = matches!(role.cue, Cue::Speak | Cue::Call | Cue::Report | Cue::Think);
                 // 'the pump failed', but 'a damaged pump' and 'people hit by debt'.
                 let past = (role.ed || cue && !lower.ends_with('s')) && !matches!(text.lower(i + 1), "by" | "of" | "for");
                 let agrees = self.is_plural(before) != self.is_plural(i);
-                noun && ((role.ed || cue) && past && (role.ed || agrees) || agrees && object)
+                noun && (past && (role.ed || agrees) || agrees && object)
             }
             _ => false,
         }

@@ -54,7 +54,7 @@ export class Reader {
     const held = this.#card.holds(document.activeElement);
     this.#pinned = null;
     this.#card.hide();
-    if (held) this.#surface.wayBack(place ?? undefined)();
+    if (held) this.#surface.wayBack(place)();
   }
 
   /** Selects a place, brings it into sight, shows the card of its marks and says it. */

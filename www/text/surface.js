@@ -118,10 +118,11 @@ export class Surface {
   }
 
   /** What leads the focus back here later, with a stretch selected: with the one that is selected now, or the one given. */
-  wayBack(stretch = this.selection) {
+  wayBack(stretch) {
+    const place = stretch ?? this.selection;
     return () => {
       this.root.focus({ preventScroll: true });
-      if (stretch) this.select(stretch.start, stretch.end);
+      if (place) this.select(place.start, place.end);
     };
   }
 

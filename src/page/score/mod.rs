@@ -88,8 +88,7 @@ impl Look<'_> {
 
     /// 'MOREAU: …' but not 'READ ALSO: …'.
     fn speaks(&self) -> bool {
-        let cues = [Class::Page, Class::Promo, Class::Caption, Class::Byline, Class::Credit, Class::Pubdate, Class::Links];
-        self.unit.label && self.habits.stops && !self.open() && !cues.iter().any(|c| self.start(*c))
+        self.unit.label && self.habits.stops && !self.open() && !self.unit.cues.opens_part()
     }
 
     /// One plain sentence or less, without a verb of the past or of saying, an auxiliary or a quotation.
