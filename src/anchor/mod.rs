@@ -236,11 +236,7 @@ impl Teller<'_> {
     /// The day that an expression names, or a part of it.
     fn day_of(&self, expression: &Expression) -> Option<(Period, How)> {
         let point = point_of(expression)?;
-        let day = matches!(
-            point.within,
-            Within::Day(..) | Within::Weekday(_) | Within::Shift { unit: Unit::Day, .. } | Within::Holiday(_)
-        );
-        if !day || matches!(point.time, Some(TimeOfDay::Clock(..))) {
+        if !point.is_day() || matches!(point.time, Some(TimeOfDay::Clock(..))) {
             return None;
         }
         match self.frame(expression, tense::tense(self.text, &expression.tokens)).resolve(point) {

@@ -38,6 +38,18 @@ impl Point {
     pub const fn shift(unit: Unit, by: i32, base: Base) -> Self {
         Self { year: Year::Implied, within: Within::Shift { unit, by }, time: None, lean: Lean::None, base }
     }
+
+    /// Whether it names a day, however that is told: 'the 5th', 'Friday', 'yesterday', 'Easter'.
+    pub(crate) const fn is_day(self) -> bool {
+        matches!(
+            self.within,
+            Within::Day(..)
+                | Within::Weekday(_)
+                | Within::Holiday(_)
+                | Within::Shift { unit: Unit::Day, .. }
+                | Within::DayOfMonth(_)
+        )
+    }
 }
 
 /// How the year of a point is told.

@@ -5,7 +5,7 @@ use super::figures::{self, Order};
 use super::scan::{Match, Scan};
 use super::{calendar, relative, simple};
 use crate::date::lexicon::Phrase;
-use crate::date::meaning::{Base, Meaning, Modifier, Part, Point, TimeOfDay, Unit, Within, Year};
+use crate::date::meaning::{Base, Meaning, Modifier, Part, Point, TimeOfDay, Within, Year};
 use crate::date::{Expression, Timex};
 use crate::text::Abbreviation;
 
@@ -177,7 +177,7 @@ fn of_day(scan: &Scan<'_>, part: Match) -> Match {
     let inner = simple(scan, part.end + 1);
     match (inner, part.as_point()) {
         (Some(inner), Some(time)) => match inner.as_point() {
-            Some(day) if is_day(day) && day.time.is_none() => {
+            Some(day) if day.is_day() && day.time.is_none() => {
                 let point = Point { time: time.time, ..day };
                 Match { end: inner.end, meaning: Meaning::Point(point), ..part }
             }
@@ -191,13 +191,6 @@ fn of_day(scan: &Scan<'_>, part: Match) -> Match {
     }
 }
 
-const fn is_day(point: Point) -> bool {
-    matches!(
-        point.within,
-        Within::Day(..) | Within::Weekday(_) | Within::Holiday(_) | Within::Shift { unit: Unit::Day, .. } | Within::DayOfMonth(_)
-    )
-}
-
 /// A day with the part that follows it ('Friday morning'), a clock time with the day that follows it ('noon today').
 fn with_time(scan: &Scan<'_>, found: Match) -> Match {
     let Some(point) = found.as_point() else { return found };
@@ -205,7 +198,7 @@ fn with_time(scan: &Scan<'_>, found: Match) -> Match {
     if !scan.same_line(next) {
         return found;
     }
-    if is_day(point) && point.time.is_none() {
+    if point.is_day() && point.time.is_none() {
         let word = scan.word(next);
         if let Some(part) = word.part.filter(|_| !word.plural && !scan.any(next + 1, &["live"])) {
             let point = Point { time: Some(TimeOfDay::Part(part)), ..point };
@@ -219,11 +212,11 @@ fn with_time(scan: &Scan<'_>, found: Match) -> Match {
     let comma = next + usize::from(scan.is(next, ","));
     let day = relative::deictic(scan, comma)
         .or_else(|| calendar::weekday(scan, comma))
-        .or_else(|| calendar::month(scan, comma).filter(|m| m.as_point().is_some_and(is_day)))
+        .or_else(|| calendar::month(scan, comma).filter(|m| m.as_point().is_some_and(Point::is_day)))
         .or_else(|| calendar::day_first(scan, comma))
-        .or_else(|| relative::determined(scan, comma).filter(|m| m.as_point().is_some_and(is_day)));
+        .or_else(|| relative::determined(scan, comma).filter(|m| m.as_point().is_some_and(Point::is_day)));
     match day.and_then(|d| d.as_point().map(|p| (d, p))) {
-        Some((day, on)) if is_day(on) && !matches!(on.time, Some(TimeOfDay::Clock(..))) => {
+        Some((day, on)) if on.is_day() && !matches!(on.time, Some(TimeOfDay::Clock(..))) => {
             let end = match scan.word(day.end).part.filter(|_| scan.same_line(day.end)) {
                 Some(Part::Morning | Part::Afternoon | Part::Evening | Part::Night) => day.end + 1,
                 _ => day.end,
