@@ -4,6 +4,9 @@
 import { el } from '../dom.js';
 import { strings as s } from '../strings.js';
 
+/** So much of it is seen in any case, in pixels: of words outside of the window too. */
+const LEAST = 96;
+
 export class Card {
   #root;
   #sheet;
@@ -38,16 +41,24 @@ export class Card {
     if (this.open) this.#root.hidePopover();
   }
 
-  /** Below the words if there is room, else above; over the sheet rather than the lists, inside the window in any case. */
+  /**
+   * Below the words if there is room, else above; where there is too little on either side it is scrolled, for the words
+   * stay in sight. Over the sheet rather than the lists, inside the window in any case.
+   */
   #moveTo(rect) {
+    const { style } = this.#root;
+    style.maxHeight = '';
     const { width, height } = this.#root.getBoundingClientRect();
     const gap = 8;
-    const sheet = this.#sheet.getBoundingClientRect();
-    const [right, bottom] = [Math.min(sheet.right, innerWidth) - width - gap, innerHeight - height - gap];
-    const below = rect.bottom + gap;
-    const top = below <= bottom ? below : rect.top - gap - height;
-    this.#root.style.left = `${Math.max(gap, Math.min(rect.left, right))}px`;
-    this.#root.style.top = `${Math.max(gap, Math.min(top, bottom))}px`;
+    const [above, below] = [rect.top - 2 * gap, innerHeight - rect.bottom - 2 * gap];
+    const under = height <= below || below >= above;
+    const room = Math.max(under ? below : above, LEAST);
+    if (height > room) style.maxHeight = `${room}px`;
+    const tall = Math.min(height, room);
+    const top = under ? rect.bottom + gap : rect.top - gap - tall;
+    const right = Math.min(this.#sheet.getBoundingClientRect().right, innerWidth) - width - gap;
+    style.left = `${Math.max(gap, Math.min(rect.left, right))}px`;
+    style.top = `${Math.max(gap, Math.min(top, innerHeight - tall - gap))}px`;
   }
 }
 
