@@ -11,11 +11,11 @@ export function mountHelp() {
     { id: 'help', 'aria-labelledby': 'help-title' },
     // The focus on the heading, so that one begins to read at the top.
     el('h2', { id: 'help-title', tabindex: -1, autofocus: true }, s.help.title),
+    el('button', { type: 'button', class: 'close', 'aria-label': s.help.close, onclick: () => sheet.close() }, '×'),
     ...s.help.groups.flatMap(([title, keys]) => [
       el('h3', {}, title),
       el('dl', {}, ...keys.flatMap(([names, what]) => [el('dt', {}, ...names.map((name) => el('kbd', {}, name))), el('dd', {}, what)])),
     ]),
-    el('button', { type: 'button', onclick: () => sheet.close() }, s.help.close),
   );
   document.body.append(sheet);
   const open = () => sheet.open || sheet.showModal();

@@ -52,6 +52,7 @@ export const strings = {
   noSpeaker: 'No speaker found',
   untitled: (n) => `Story ${n}`,
   story: (date, people) => [date, people && `by ${people}`].filter(Boolean).join(', '),
+  count: (n) => number.format(n),
   times: (n) => `${number.format(n)}×`,
   timesSpoken: (n) => many(n, 'mention', 'mentions'),
   which: (n, all) => `${number.format(n)} of ${number.format(all)}`,

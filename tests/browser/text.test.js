@@ -180,6 +180,10 @@ test('F6 leads from the text to the lists and back; the keys are listed on ?', a
   assert.match(await page.locator('#help').textContent(), /F8.*Next mark/);
   await page.keyboard.press('Escape');
   assert.ok(await page.locator('#help').isHidden());
+  await page.click('#help-button');
+  await page.click('#help .close');
+  assert.ok(await page.locator('#help').isHidden());
+  await page.focus('#tab-dates');
   await page.keyboard.press('F6');
   assert.equal(await focused(), 'view');
   await page.keyboard.type('Really?');

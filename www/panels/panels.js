@@ -81,7 +81,7 @@ export class Panels {
     this.#chip.firstChild.textContent = title && s.panels.only(title);
     this.#chip.hidden = title === '';
     for (const [name, tab] of this.#tabs) {
-      tab.count.textContent = read.trim() === '' ? '' : String(counts[name]);
+      tab.count.textContent = read.trim() === '' ? '' : s.count(counts[name]);
       tab.stale = true;
     }
     this.#draw();

@@ -89,7 +89,7 @@ function dress(element, { points, x, width, lane, shape, label, side }) {
   const at = { in: x + 5, right: x + width + 4, left: x - 4 }[side];
   if (side) element.append(svg('text', { class: side, x: at, y: middle + 4 }, label));
   if (shape === 'cluster')
-    element.append(svg('text', { class: 'number', x: x + width / 2, y: middle + 4 }, String(points.length)));
+    element.append(svg('text', { class: 'number', x: x + width / 2, y: middle + 4 }, s.count(points.length)));
 }
 
 /** What a mark is called. */
