@@ -87,6 +87,24 @@ test('the timeline shows each story’s dates as points and bars, and the same a
   assert.deepEqual(page.complaints, []);
 });
 
+test('the panel alone scrolls, and the scale of the chart stays at its top', async () => {
+  const page = await desk({ viewport: { width: 1280, height: 500 } });
+  assert.equal(await page.locator('.chart').evaluate((chart) => getComputedStyle(chart).overflowY), 'visible');
+  const top = (selector) => page.locator(selector).first().evaluate((e) => e.getBoundingClientRect().top);
+  const before = await top('.chart div.axis');
+  const by = Math.round(before - (await top('#list-dates'))) + 40;
+  await page.locator('#list-dates').evaluate((panel, pixels) => (panel.scrollTop = pixels), by);
+  assert.ok(Math.abs((await top('.chart div.axis')) - (await top('#list-dates'))) < 4);
+});
+
+test('days are points, though the dates of a text span few of them', async () => {
+  const page = await open(browser);
+  await paste(page, 'Two nights of rain\n\nMarch 11, 2024\n\nIt rained on March 9, 2024 and on March 10, 2024.\n');
+  await found(page);
+  await page.waitForSelector('.chart .dot');
+  assert.equal(await page.locator('.chart .bar').count(), 0);
+});
+
 test('a point leads into the text, one told twice to each of its places', async () => {
   const page = await desk();
   await page.locator('.chart .mark[aria-label^="1087"]').click();
@@ -276,6 +294,7 @@ test('everything is narrowed to one article, and widened again', async () => {
   assert.notEqual(await count(page, 'dates'), whole);
   await page.click('#tab-quotes');
   assert.deepEqual(await page.locator('#list-quotes h3').allTextContents(), ['Peter Aas']);
+  assert.equal(await count(page, 'quotes'), '1');
   await page.click('#tab-dates');
   assert.equal(await page.locator('.band').count(), 1);
   assert.match(await text(page, '#only'), /Only “Ferry to Port Selwyn is late again”/);

@@ -132,6 +132,13 @@ test('the marks fit the scale: centuries, years, months, days, hours', () => {
   assert.deepEqual(labels([{ from: dayOf(-43), to: dayOf(-42) }], 500)[0], [['44 BC', '43 BC'], []]);
 });
 
+test('a day that is named stands in the middle of its room, below its point', () => {
+  const scale = new Scale(stretchesOf([day('2019-01-18'), day('2019-01-20')], 1), 500);
+  const [{ ticks }] = ticksOf(scale);
+  const { at } = ticks.find(({ label }) => label === '18');
+  assert.ok(Math.abs(at - scale.x(dayOf(2019, 1, 18) + 0.5)) < 1e-6);
+});
+
 test('marks never stand closer than their labels need, at any zoom', () => {
   const random = numbers(7);
   for (let i = 0; i < 200; i++) {
@@ -192,7 +199,7 @@ test('what finds no lane is gathered into one mark', () => {
   );
 });
 
-test('a day is a dot, a longer time a bar, and a day too when there is room', () => {
+test('a day is a dot however wide it is drawn, a longer time a bar, and a day too where hours are told', () => {
   const scale = new Scale([{ from: dayOf(2019), to: dayOf(2020), share: 1 }], 400);
   const shapes = (points, on) =>
     lay(
@@ -202,8 +209,10 @@ test('a day is a dot, a longer time a bar, and a day too when there is room', ()
     ).items.map((item) => item.shape);
   const month = stretchOf({ value: '2019-03', earliest: '2019-03-01', latest: '2019-03-31' });
   assert.deepEqual(shapes([month, day('2019-05-01')], scale), ['bar', 'dot']);
-  const close = new Scale([{ from: dayOf(2019, 5, 1), to: dayOf(2019, 5, 9), share: 1 }], 400);
-  assert.deepEqual(shapes([day('2019-05-02')], close), ['bar']);
+  const close = (finest) => new Scale([{ from: dayOf(2019, 5, 1), to: dayOf(2019, 5, 3), share: 1, finest }], 400);
+  assert.deepEqual(shapes([day('2019-05-02')], close(1)), ['dot']);
+  const morning = stretchOf({ value: '2019-05-02TMO', earliest: '2019-05-02', latest: '2019-05-02' });
+  assert.deepEqual(shapes([day('2019-05-02'), morning], close(0.25)), ['bar', 'bar']);
 });
 
 test('arrow keys walk by time within a story and to the nearest of the next', () => {

@@ -18,12 +18,12 @@ export function axisOf(marks, scale) {
       if (era.x1 - era.x0 >= era.label.length * LETTER)
         axis.append(svg('text', { class: 'era', x: era.x0 + 4, y: 12 }, era.label));
     }
-    for (const { x, label } of ticks) {
+    for (const { x, at, label } of ticks) {
       axis.append(svg('path', { class: 'rule', d: `M${x} ${HEIGHT - 5}v5` }));
       // A label that would stick out is left away; its mark stays.
       const half = (label.length * LETTER) / 2;
-      if (x - half >= x0 - EDGE && x + half <= x1 + EDGE)
-        axis.append(svg('text', { class: 'tick', x, y: HEIGHT - 9 }, label));
+      if (at - half >= x0 - EDGE && at + half <= x1 + EDGE)
+        axis.append(svg('text', { class: 'tick', x: at, y: HEIGHT - 9 }, label));
     }
   }
   for (const x of breaksOf(scale))

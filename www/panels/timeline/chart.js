@@ -12,7 +12,7 @@ import { ticksOf } from './ticks.js';
 import { middle, walk } from './walk.js';
 
 /** Bands shown at first, and by each 'Show more'. */
-const PART = 10;
+const PART = 5;
 /** The most lanes of a band. */
 const LANES = { alone: 7, several: 4 };
 /** A stretch of time gets at least so many pixels. */

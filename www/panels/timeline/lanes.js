@@ -1,12 +1,12 @@
 // Where the points of a chart stand: in lanes, one above the other, so that neither marks nor labels lie over each
 // other; what finds no lane is gathered with its neighbours into one mark with a count. Knows of no document.
 
+import { tellsHours } from './ticks.js';
+
 /** The least width of a mark, in pixels: a dot, a bar, and the round one that stands for several. */
 const DOT = 12;
 const BAR = 16;
 const CLUSTER = 24;
-/** A day is a bar when there is this much room for it; before that it is a dot. */
-const WIDE_DAY = 26;
 const GAP = 5;
 
 /**
@@ -33,9 +33,14 @@ export function lay(points, scale, { most, measure }) {
 
 function markOf({ from, to }, scale) {
   const [x0, x1] = [scale.x(from), scale.x(to)];
-  const isBar = to - from > 1 || x1 - x0 >= WIDE_DAY;
+  const isBar = to - from > 1 || (from < to && isOfHours({ from, to }, x1 - x0, scale));
   const width = isBar ? Math.max(BAR, x1 - x0) : DOT;
   return { shape: isBar ? 'bar' : 'dot', x: (x0 + x1) / 2 - width / 2, width };
+}
+
+/** Where the scale tells hours a day is a stretch of them. */
+function isOfHours({ from, to }, width, { stretches }) {
+  return tellsHours(width / (to - from), stretches.find((stretch) => from < stretch.to).finest);
 }
 
 /** A long bar ends at the window; a short one or a dot at its edge is moved in. */

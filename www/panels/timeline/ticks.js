@@ -18,7 +18,10 @@ const DAYS = [
 const MONTHS = [1, 3, 6];
 const YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
 
-/** The marks of a scale's window: [{x0, x1, ticks: [{x, label}], eras: [{x0, x1, label}]}], a stretch in sight each. */
+/**
+ * The marks of a scale's window: [{x0, x1, ticks: [{x, at, label}], eras: [{x0, x1, label}]}], a stretch in sight each.
+ * The label stands at `at`: of days that are all named, in the middle, as their points do.
+ */
 export function ticksOf(scale) {
   return scale.stretches
     .map((stretch) => ({
@@ -37,7 +40,8 @@ function marks({ from, to, finest, x0: left, x1: right }, x0, x1) {
   const first = from + (x0 - left) / pixels;
   const last = from + (x1 - left) / pixels;
   const unit = unitFor(pixels, finest);
-  const ticks = [...unit.ticks(first, last)].map((day) => ({ x: x(day), label: unit.label(civil(day)) }));
+  const middle = unit.everyDay ? pixels / 2 : 0;
+  const ticks = [...unit.ticks(first, last)].map((day) => ({ x: x(day), at: x(day) + middle, label: unit.label(civil(day)) }));
   const starts = [first, ...[...unit.eras(first, last)].filter((day) => day > first)];
   const eras = starts.map((day, i) => ({
     x0: x(day),
@@ -52,11 +56,13 @@ function marks({ from, to, finest, x0: left, x1: right }, x0, x1) {
   };
 }
 
+/** Whether hours are shown, at so many pixels a day, where `finest` is the shortest time that is told. */
+export const tellsHours = (pixels, finest) => finest < 1 && pixels / 3 >= ROOM.hour;
+
 /** The finest marks whose labels fit, at so many pixels a day; not finer than what is told: '1987' needs no months. */
 function unitFor(pixels, finest) {
   const fits = (days, kind) => days * pixels >= ROOM[kind];
-  const hours = HOURS.find((n) => fits(n * HOUR, 'hour'));
-  if (finest < 1 && hours && fits(1 / 3, 'hour')) return hourly(hours);
+  if (tellsHours(pixels, finest)) return hourly(HOURS.find((n) => fits(n * HOUR, 'hour')));
   const days = DAYS.find(({ every }) => fits(every, 'day'));
   if (finest < 28 && days) return daily(days.days);
   const months = MONTHS.find((n) => fits(n * 30, 'month'));
@@ -81,6 +87,7 @@ function daily(days) {
       for (const day of eachDay(from, to)) if (!days || days.includes(civil(day).day)) yield day;
     },
     label: ({ day }) => String(day),
+    everyDay: !days,
     eras: (from, to) => eachMonth(from, to, 1),
     era: ({ month, year }) => s.panels.timeline.month(month, year),
   };
