@@ -14,7 +14,7 @@ export class Status {
 
   constructor(desk) {
     desk.addEventListener('text', ({ detail }) => detail.typed || this.say(''));
-    desk.addEventListener('report', ({ detail }) => !detail.corrected && desk.read.trim() !== '' && this.say(found(desk.report)));
+    desk.addEventListener('report', ({ detail }) => !detail.corrected && desk.read.trim() !== '' && this.say(found(desk.report, desk.read)));
     desk.addEventListener('busy', () => this.#busy(desk.busy));
     desk.addEventListener('trouble', () => this.#trouble(desk.trouble));
     $('cancel').addEventListener('click', () => {
@@ -54,7 +54,7 @@ export class Status {
   }
 }
 
-function found(report) {
-  const { dates, names, quotes, checks } = countsOf(report);
+function found(report, text) {
+  const { dates, names, quotes, checks } = countsOf(report, text);
   return s.done(dates, names, quotes, checks);
 }

@@ -169,6 +169,7 @@ export const strings = {
       noneNote: 'Nobody is named as the speaker near these words.',
       reported: 'Reported speech',
       terms: 'Terms and titles',
+      counted: (title, n) => `${title} (${number.format(n)})`,
       pronoun: (word) => `“${word}”, not named`,
       copy: 'Copy',
       copyWhat: (words) => `Copy with its speaker: ${words}`,

@@ -84,9 +84,9 @@ const report = {
 const all = { order: 'first', filter: '' };
 const titles = (groups) => groups.map(({ title, rows }) => [title, ...rows.map((row) => row.title)]);
 
-test('how many there are, of the page and of a story', () => {
-  assert.deepEqual(countsOf(report), { dates: 1, names: 5, quotes: 5, checks: 2, stories: 2 });
-  assert.deepEqual(countsOf(report, 1), { dates: 0, names: 2, quotes: 3, checks: 1, stories: 2 });
+test('how many there are, of the page and of a story; reported speech and terms are no quotes', () => {
+  assert.deepEqual(countsOf(report, text), { dates: 1, names: 5, quotes: 3, checks: 2, stories: 2 });
+  assert.deepEqual(countsOf(report, text, 1), { dates: 0, names: 2, quotes: 1, checks: 1, stories: 2 });
 });
 
 test('names in groups, with honorific, aliases, roles and places', () => {
@@ -153,8 +153,8 @@ test('quotes by speaker, a continued one on one card; then without speaker, repo
     [
       ['Ada Berg', 'the mayor', [['“We wait,”', '“And hope.”']]],
       ['No speaker found', 'Nobody is named as the speaker near these words.', [['“Who?”']]],
-      ['Reported speech', '', [['that it rains']]],
-      ['Terms and titles', '', [['“So-called”']]],
+      ['Reported speech (1)', '', [['that it rains']]],
+      ['Terms and titles (1)', '', [['“So-called”']]],
     ],
   );
   const [card] = groups[0].rows;
@@ -166,7 +166,7 @@ test('quotes by speaker, a continued one on one card; then without speaker, repo
 test('quotes of one story; what goes on from another is a card of its own', () => {
   assert.deepEqual(
     quotesOf(report, text, 1).map((g) => g.title),
-    ['No speaker found', 'Reported speech', 'Terms and titles'],
+    ['No speaker found', 'Reported speech (1)', 'Terms and titles (1)'],
   );
   const cut = { ...report, quotes: report.quotes.map((q, i) => (i === 0 ? { ...q, article: 1 } : q)) };
   assert.deepEqual(
@@ -220,7 +220,7 @@ test('articles with their date, who wrote them and how much is in them', () => {
     rows.map(({ title, about, counts, on, alone }) => [title, about, counts, on, alone]),
     [
       ['Bad bridge', 'Monday 21 January 2019, by Cy Ames', { dates: 1, names: 4, quotes: 2, checks: 2 }, true, false],
-      ['Good inn', '', { dates: 0, names: 2, quotes: 3, checks: 1 }, false, false],
+      ['Good inn', '', { dates: 0, names: 2, quotes: 1, checks: 1 }, false, false],
     ],
   );
   const nameless = { ...report, articles: report.articles.map((a) => ({ ...a, people: [] })) };

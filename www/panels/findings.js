@@ -2,6 +2,7 @@
 // stories and speakers are called. Knows of no document and no page.
 
 import { strings as s } from '../strings.js';
+import { isSaid } from './quotes/part.js';
 
 /** The panels, in the order of their tabs. */
 export const PANELS = ['dates', 'names', 'quotes', 'checks', 'stories'];
@@ -10,12 +11,12 @@ export const PANELS = ['dates', 'names', 'quotes', 'checks', 'stories'];
 export const UNSURE = 0.6;
 
 /** How many of each panel there are: {dates, names, …}. A story is the index of an article, or null for all. */
-export function countsOf(report, story = null) {
+export function countsOf(report, text, story = null) {
   const within = withinStory(report, story);
   return {
     dates: report.dates.filter(within).length,
     names: new Set(report.names.filter(within).map(({ entity }) => entity)).size,
-    quotes: report.quotes.filter(within).length,
+    quotes: report.quotes.filter((quote) => within(quote) && isSaid(quote, text)).length,
     checks: checksOf(report, story).length,
     stories: report.articles.length,
   };

@@ -76,7 +76,7 @@ export class Panels {
 
   #refresh() {
     const { report, read } = this.#desk;
-    const counts = countsOf(report, this.#story);
+    const counts = countsOf(report, read, this.#story);
     const title = this.#title();
     this.#chip.firstChild.textContent = title && s.panels.only(title);
     this.#chip.hidden = title === '';

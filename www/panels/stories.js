@@ -2,6 +2,7 @@
 // no page.
 
 import { checksOf, headline, keyed, placeOf } from './findings.js';
+import { isSaid } from './quotes/part.js';
 import { strings as s } from '../strings.js';
 import { dayInWords } from '../timex.js';
 
@@ -10,7 +11,7 @@ import { dayInWords } from '../timex.js';
  * the one that everything is narrowed to, 'alone' the only one of its page.
  */
 export function storyRows(report, text, story) {
-  const counts = countsByStory(report);
+  const counts = countsByStory(report, text);
   return keyed(
     report.articles.map((article, i) => ({
       key: headline(article, i, text),
@@ -36,11 +37,11 @@ function aboutOf({ published, people, byline }, report, text) {
 }
 
 /** In one walk over the report, for a page may have hundreds of stories. */
-function countsByStory(report) {
+function countsByStory(report, text) {
   const counts = report.articles.map(() => ({ dates: 0, names: new Set(), quotes: 0 }));
   for (const { article } of report.dates) counts[article].dates++;
   for (const { article, entity } of report.names) counts[article].names.add(entity);
-  for (const { article } of report.quotes) counts[article].quotes++;
+  for (const quote of report.quotes) if (isSaid(quote, text)) counts[quote.article].quotes++;
   return counts.map(({ dates, names, quotes }, i) => ({
     dates,
     names: names.size,

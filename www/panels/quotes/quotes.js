@@ -4,9 +4,7 @@
 import { UNSURE, keyed, placeOf, speakerOf } from '../findings.js';
 import { strings as s } from '../../strings.js';
 import { layerOfQuote } from '../../text/marks.js';
-
-/** A term has so many words at most. */
-const TERM = 6;
+import { isSaid, partOf } from './part.js';
 
 /**
  * Groups [{key, kind: 'speaker' | 'none' | 'reported' | 'terms', title, note, rows}] with rows {key, layer, quotes,
@@ -24,6 +22,8 @@ export function quotesOf(report, text, story) {
   }
   const last = ['none', 'reported', 'terms'].map((key) => groups.get(key)).filter(Boolean);
   const speakers = [...groups.values()].filter(({ kind }) => kind === 'speaker');
+  // The tab counts what was said; how many there are of the others is told here.
+  for (const g of last) if (g.key !== 'none') g.title = s.panels.quotes.counted(g.title, g.rows.length);
   return [...speakers, ...last].map((g) => ({ ...g, rows: keyed(g.rows) }));
 }
 
@@ -43,17 +43,6 @@ function chained({ quotes }, story) {
 
 const goesOn = ({ kind }) => kind === 'direct' || kind === 'partial';
 
-/**
- * The part of the panel that a quote belongs to. Words in quotation marks that nobody is said to have spoken are a term
- * ('so-called') only if they are few; “I have not seen a cloud since the first week of May.” is somebody's speech.
- */
-function partOf(quote, text) {
-  if (quote.kind === 'indirect') return 'reported';
-  if (quote.speaker) return 'speaker';
-  if (quote.kind === 'title') return 'terms';
-  return quote.kind === 'scare' && words(text, quote).split(' ').length <= TERM ? 'terms' : 'none';
-}
-
 function rowOf(quotes, part, report, text) {
   const [first] = quotes;
   const confidence = Math.min(...quotes.map((quote) => quote.confidence));
@@ -63,7 +52,7 @@ function rowOf(quotes, part, report, text) {
     quotes,
     confidence,
     unsure: confidence < UNSURE,
-    said: part === 'speaker' || part === 'none',
+    said: isSaid(first, text),
     get parts() {
       return quotes.map((quote) => ({ words: words(text, quote.outer), place: placeOf(quote) }));
     },
