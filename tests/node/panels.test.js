@@ -127,13 +127,16 @@ test('names that have some words, without regard to case and accents; aliases an
   assert.deepEqual(shown('nobody'), []);
 });
 
-test('names of one story, with the mentions in it', () => {
+test('names of one story, with the mentions, aliases and roles in it', () => {
   const groups = namesOf(report, text, 1, all);
   assert.deepEqual(titles(groups), [
     ['People', 'Ms Ada Berg'],
     ['Others', 'Kay Inn'],
   ]);
-  assert.deepEqual(groups[0].rows[0].places, [at('Berg', second)]);
+  const [berg] = groups[0].rows;
+  assert.deepEqual([berg.places, berg.aliases, berg.roles], [[at('Berg', second)], ['Berg'], []]);
+  const both = { ...report, entities: report.entities.map((e) => ({ ...e, aliases: ['Berg', 'Ada'] })) };
+  assert.deepEqual(namesOf(both, text, 1, all)[0].rows[0].aliases, ['Berg'], 'not one of another story');
 });
 
 test('where the mentions are', () => {

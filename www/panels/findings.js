@@ -27,13 +27,14 @@ export function withinStory(report, story) {
   return story === null ? () => true : ({ article }) => article === story;
 }
 
+/** Whether a place lies in a stretch of the text. */
+export const isWithin = (place, { start, end }) => place.start >= start && place.end <= end;
+
 /** The checks that concern a story. */
 export function checksOf(report, story) {
   if (story === null) return report.checks;
-  const { start, end } = report.articles[story];
-  return report.checks.filter((check) =>
-    [check, ...check.also].some((place) => place.start >= start && place.end <= end),
-  );
+  const article = report.articles[story];
+  return report.checks.filter((check) => [check, ...check.also].some((place) => isWithin(place, article)));
 }
 
 /** What an article is called. */

@@ -1,7 +1,7 @@
 // The names of a report as groups of rows: people, organisations, places, others; sorted and filtered as asked.
 // Knows of no document and no page.
 
-import { UNSURE, keyed, placeOf } from '../findings.js';
+import { UNSURE, isWithin, keyed, placeOf } from '../findings.js';
 import { layerOfKind } from '../../text/marks.js';
 import { strings as s } from '../../strings.js';
 import { PARTS, spread } from './spark.js';
@@ -64,12 +64,15 @@ class Row {
     return this.layer === 'others' ? s.kinds[this.#of.kind] : '';
   }
 
+  /** Those that stand in the stretch, as its mentions do. */
   get aliases() {
-    return this.#of.aliases;
+    const written = new Set(this.#mentions.map((mention) => this.#words(mention)));
+    return this.#of.aliases.filter((alias) => written.has(alias));
   }
 
   get roles() {
-    return [...new Set(this.#of.roles.map(({ start, end }) => this.#text.slice(start, end).replace(/\s+/g, ' ')))];
+    const roles = this.#of.roles.filter((role) => isWithin(role, this.#stretch));
+    return [...new Set(roles.map((role) => this.#words(role)))];
   }
 
   get unsure() {
@@ -82,6 +85,10 @@ class Row {
 
   get spread() {
     return spread(this.#mentions, this.#stretch, PARTS);
+  }
+
+  #words({ start, end }) {
+    return this.#text.slice(start, end).replace(/\s+/g, ' ');
   }
 
   /** What is seen of it. */

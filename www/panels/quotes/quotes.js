@@ -1,7 +1,7 @@
 // The quotes of a report as groups of cards: by speaker in order of first words; then those without one, reported
 // speech, and what is nobody's speech. A quote that goes on is one card with its parts. Knows of no document.
 
-import { UNSURE, keyed, placeOf, speakerOf } from '../findings.js';
+import { UNSURE, isWithin, keyed, placeOf, speakerOf } from '../findings.js';
 import { strings as s } from '../../strings.js';
 import { layerOfQuote } from '../../text/marks.js';
 import { isSaid, partOf } from './part.js';
@@ -18,7 +18,7 @@ export function quotesOf(report, text, story) {
   const group = (key, facts) => groups.get(key) ?? groups.set(key, { key, rows: [], ...facts }).get(key);
   for (const quotes of chained(report, story)) {
     const part = partOf(quotes[0], text);
-    groupOf(part, quotes[0], report, text, group).rows.push(rowOf(quotes, part, report, text));
+    groupOf(part, quotes[0], report, text, story, group).rows.push(rowOf(quotes, part, report, text));
   }
   const last = ['none', 'reported', 'terms'].map((key) => groups.get(key)).filter(Boolean);
   const speakers = [...groups.values()].filter(({ kind }) => kind === 'speaker');
@@ -70,16 +70,16 @@ function rowOf(quotes, part, report, text) {
   };
 }
 
-function groupOf(part, quote, report, text, group) {
+function groupOf(part, quote, report, text, story, group) {
   const t = s.panels.quotes;
   if (part !== 'speaker') return group(part, { kind: part, title: t[part], note: part === 'none' ? t.noneNote : '' });
   const entity = report.entities[quote.speaker.entity];
   if (entity) {
-    const role = entity.roles[0] ? words(text, entity.roles[0]) : '';
+    const role = entity.roles.find((place) => story === null || isWithin(place, report.articles[story]));
     return group(`entity ${entity.kind} ${entity.name} ${quote.speaker.entity}`, {
       kind: 'speaker',
       title: entity.name,
-      note: role,
+      note: role ? words(text, role) : '',
     });
   }
   // 'she' of two stories need not be the same.
