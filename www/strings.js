@@ -46,11 +46,11 @@ export const strings = {
   },
   dateTypes: { DATE: 'Date', TIME: 'Time', DURATION: 'Length of time', SET: 'Repeated time' },
   quoteKinds: {
-    direct: 'Quote', partial: 'Part of a quote', scare: 'Word in quotation marks', title: 'Title', indirect: 'Reported speech',
+    direct: 'Quote', partial: 'Partial quote', scare: 'In quotation marks', title: 'Title', indirect: 'Reported speech',
   },
 
   noSpeaker: 'No speaker found',
-  untitled: (n) => `Story ${n}`,
+  untitled: (n) => `Article ${n}`,
   story: (date, people) => [date, people && `by ${people}`].filter(Boolean).join(', '),
   count: (n) => number.format(n),
   times: (n) => `${number.format(n)}×`,
@@ -75,8 +75,8 @@ export const strings = {
       ['In the text', [
         [['F8', 'Alt+↓'], 'Next mark, with its card'],
         [['Shift+F8', 'Alt+↑'], 'Mark before'],
-        [['Alt+Enter'], 'Card of the mark at the caret'],
-        [['F2'], 'Correct the mark at the caret, or mark the selected words'],
+        [['Alt+Enter'], 'Card of the mark at the cursor'],
+        [['F2'], 'Correct the mark at the cursor, or mark the selected words'],
         [['Ctrl+V'], 'Paste; over everything, it is a new text'],
         [['Ctrl+Z'], 'Undo typing; right after a correction, undo that'],
       ]],
@@ -168,7 +168,7 @@ export const strings = {
       none: 'No speaker found',
       noneNote: 'Nobody is named as the speaker near these words.',
       reported: 'Reported speech',
-      terms: 'Terms and titles',
+      terms: 'Other words in quotation marks',
       counted: (title, n) => `${title} (${number.format(n)})`,
       pronoun: (word) => `“${word}”, not named`,
       copy: 'Copy',
@@ -208,8 +208,8 @@ export const strings = {
   cancelled: 'Cancelled.',
   cleared: 'Cleared.',
   failed: (why) => `This text could not be read: ${why}`,
-  broke: 'The analyzer broke on this text and was started anew. Nothing of the text is lost.',
-  unloadable: 'The analyzer could not be loaded. Reload the page to try again.',
+  broke: 'Something went wrong while this text was read. The text itself is as it was.',
+  unloadable: 'A part of this page could not be loaded. Reload the page to try again.',
 
   offline: {
     newer: 'A new version of copydesk is ready. Your text stays when you reload.',
@@ -299,8 +299,8 @@ export const strings = {
     back: (n, all) => `${n === all ? `Your ${many(n, 'correction', 'corrections')}` : `${number.format(n)} of your ${number.format(all)} corrections`} of this text ${n === 1 && all === 1 ? 'is' : 'are'} back.`,
     none: 'None yet. Press F2 at a mark, or at words that you have selected.',
     holding: (n, all) =>
-      n === all ? (n === 1 ? 'It holds.' : `All ${number.format(n)} hold.`) : `${number.format(n)} of ${number.format(all)} hold. The others sleep until their words are in the text again.`,
-    asleep: '(sleeps: its words are not in the text now)',
+      n === all ? (n === 1 ? 'It is in effect.' : `All ${number.format(n)} are in effect.`) : `In effect: ${number.format(n)} of ${number.format(all)}. The others wait until their words are in the text again.`,
+    asleep: '(waits: its words are not in the text now)',
     takeBack: 'Take back',
     takeBackThis: (what) => `Take back: ${what}`,
     keep: 'Keep my corrections on this device',

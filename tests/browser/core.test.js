@@ -101,7 +101,7 @@ test('after a fault the page says so, and the next text is read', async () => {
   const page = await breakable();
   await paste(page, 'TRAP');
   await page.waitForFunction(() => document.querySelector('#status').classList.contains('trouble'));
-  assert.match(await page.locator('#status').textContent(), /broke on this text and was started anew/);
+  assert.match(await page.locator('#status').textContent(), /went wrong while this text was read/);
   await page.click('#sample');
   await found(page);
   assert.ok((await page.locator('#list-dates .entry').count()) > 0);

@@ -293,7 +293,7 @@ test('corrections hold while the text is edited, and the keys undo what was done
   await page.keyboard.type('Big ');
   await page.waitForFunction(() => document.querySelector('#corrections .count').textContent === '1' && /^Found/.test(document.querySelector('#status').textContent));
   await page.getByRole('button', { name: 'Corrections' }).click();
-  assert.match(await dialog(page).textContent(), /It holds\./);
+  assert.match(await dialog(page).textContent(), /It is in effect\./);
   await page.keyboard.press('Escape');
   await page.focus('#view');
   await page.keyboard.press('Control+z');
@@ -303,8 +303,8 @@ test('corrections hold while the text is edited, and the keys undo what was done
   await page.keyboard.type('the quay');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Corrections' }).click();
-  await page.waitForFunction(() => document.querySelector('.correcting[open]').textContent.includes('0 of 1 hold'));
-  assert.match(await dialog(page).textContent(), /sleeps/);
+  await page.waitForFunction(() => document.querySelector('.correcting[open]').textContent.includes('In effect: 0 of 1'));
+  assert.match(await dialog(page).textContent(), /waits:/);
 });
 
 test('the sheet lists every correction, and takes back any of them', async () => {
@@ -315,7 +315,7 @@ test('the sheet lists every correction, and takes back any of them', async () =>
   }
   await page.getByRole('button', { name: 'Corrections' }).focus();
   await page.keyboard.press('Enter');
-  assert.match(await dialog(page).textContent(), /All 2 hold\./);
+  assert.match(await dialog(page).textContent(), /All 2 are in effect\./);
   await dialog(page).getByRole('button', { name: 'Take back: “Mara Quint”' }).press('Enter');
   assert.equal(await dialog(page).locator('.made li').count(), 1);
   assert.match(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), /Friday/, 'the focus goes on to the next');

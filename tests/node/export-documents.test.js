@@ -67,7 +67,7 @@ test('the printable report holds nothing that could run or load, and says so its
 test('a story without a headline has one in the printable report', () => {
   const line = { start: 0, end: 5, role: 'body' };
   const html = toPrintable({ ...nothing, articles: [{ start: 0, end: 5, people: [], lines: [line] }] }, 'Hello');
-  assert.match(html, /<h1>Story 1<\/h1>/);
+  assert.match(html, /<h1>Article 1<\/h1>/);
   assert.equal([...toPrintable(report, text).matchAll(/<h1/g)].length, 2, 'and others have their own');
 });
 

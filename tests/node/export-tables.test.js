@@ -116,7 +116,7 @@ test('words that every object knows are cells like others', () => {
   const checks = [{ ...line, code: 'x', message: 'toString', also: [] }];
   const [, , , sheet] = sheetsOf({ ...nothing, articles: [{ ...line, people: [], lines: [line] }], checks }, words);
   const values = sheet.data[1].map((cell) => cell?.value);
-  assert.deepEqual(values, ['toString ', 'constructor ', 'Story 1', 'constructor ']);
+  assert.deepEqual(values, ['toString ', 'constructor ', 'Article 1', 'constructor ']);
 });
 
 test('files are called after the headline, in letters that every system takes', () => {

@@ -157,7 +157,7 @@ test('quotes by speaker, a continued one on one card; then without speaker, repo
       ['Ada Berg', 'the mayor', [['“We wait,”', '“And hope.”']]],
       ['No speaker found', 'Nobody is named as the speaker near these words.', [['“Who?”']]],
       ['Reported speech (1)', '', [['that it rains']]],
-      ['Terms and titles (1)', '', [['“So-called”']]],
+      ['Other words in quotation marks (1)', '', [['“So-called”']]],
     ],
   );
   const [card] = groups[0].rows;
@@ -169,7 +169,7 @@ test('quotes by speaker, a continued one on one card; then without speaker, repo
 test('quotes of one story; what goes on from another is a card of its own', () => {
   assert.deepEqual(
     quotesOf(report, text, 1).map((g) => g.title),
-    ['No speaker found', 'Reported speech (1)', 'Terms and titles (1)'],
+    ['No speaker found', 'Reported speech (1)', 'Other words in quotation marks (1)'],
   );
   const cut = { ...report, quotes: report.quotes.map((q, i) => (i === 0 ? { ...q, article: 1 } : q)) };
   assert.deepEqual(
