@@ -47,6 +47,18 @@ pub(super) struct Near {
     pub(super) before_item: bool,
     /// The next line is a handle.
     pub(super) before_handle: bool,
+    /// The day of publication stands below it, before any running text: it is the title of a story.
+    pub(super) dated: bool,
+    /// The next line says who wrote what follows.
+    pub(super) before_writer: bool,
+    /// The line above says who wrote what follows.
+    pub(super) under_writer: bool,
+    /// The next line is a sentence.
+    pub(super) before_sentence: bool,
+    /// It is numbered or marked as an item, and sentences stand around it: '1. Build ports'.
+    pub(super) lone_item: bool,
+    /// Furniture and links are right above and below it.
+    pub(super) boxed: bool,
 }
 
 pub(super) fn look_around(reader: &Reader<'_, '_>, units: &mut [Unit]) {
@@ -91,6 +103,12 @@ fn neighbours(unit: &Unit, above: &[Unit], below: &[Unit]) -> Near {
         before_credit: next.is_some_and(|u| u.cues.has(Class::Caption, Place::Start) && u.words <= 12),
         before_item: next.is_some_and(|u| u.dated_item),
         before_handle: next.is_some_and(|u| u.handle),
+        dated: below.iter().take(3).take_while(|u| !u.prose()).any(Unit::publishes),
+        before_writer: next.is_some_and(Unit::signs),
+        under_writer: last.is_some_and(|u| u.signs() || u.cues.has(Class::Credit, Place::Whole)),
+        before_sentence: next.is_some_and(sentence),
+        lone_item: unit.start == Start::Item && last.is_some_and(sentence) && next.is_some_and(sentence),
+        boxed: last.is_some_and(boxes) && next.is_some_and(boxes),
         ..unit.near
     }
 }
@@ -115,6 +133,17 @@ fn ends_story(unit: &Unit, prose_above: bool) -> bool {
     let signed = prose_above && unit.cues.has(Class::Byline, Place::Start) && unit.words <= 10;
     let credit = unit.cues.has(Class::Credit, Place::Start) || unit.cues.has(Class::Credit, Place::Has) || unit.initials;
     signed || credit && unit.words >= 4 || unit.cues.has(Class::Promo, Place::Whole) && unit.words <= 3
+}
+
+/// Ends as a sentence does, and is no item.
+fn sentence(unit: &Unit) -> bool {
+    unit.closed() && unit.start != Start::Item
+}
+
+/// Furniture or a link by its words.
+fn boxes(unit: &Unit) -> bool {
+    let cued = |class| [Place::Start, Place::Whole, Place::Has].iter().any(|p| unit.cues.has(class, *p));
+    cued(Class::Promo) || cued(Class::Page)
 }
 
 /// Furniture, a link, a source: what stands under a story.

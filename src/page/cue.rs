@@ -15,6 +15,7 @@ use std::sync::LazyLock;
 pub(super) enum Class {
     Page,
     Promo,
+    Genre,
     Links,
     Caption,
     Picture,
@@ -33,9 +34,10 @@ pub(super) enum Class {
     Running,
 }
 
-const CLASSES: [(&str, Class); 18] = [
+const CLASSES: [(&str, Class); 19] = [
     ("page", Class::Page),
     ("promo", Class::Promo),
+    ("genre", Class::Genre),
     ("links", Class::Links),
     ("caption", Class::Caption),
     ("picture", Class::Picture),
@@ -87,7 +89,8 @@ impl Cues {
 
     /// Whether it begins as some part of a page does that is no text.
     pub(super) fn opens_part(self) -> bool {
-        let parts = [Class::Page, Class::Promo, Class::Caption, Class::Byline, Class::Credit, Class::Pubdate, Class::Links];
+        let parts =
+            [Class::Page, Class::Promo, Class::Genre, Class::Caption, Class::Byline, Class::Credit, Class::Pubdate, Class::Links];
         parts.iter().any(|class| self.has(*class, Place::Start))
     }
 }

@@ -1,6 +1,6 @@
 //! The outer look of a line: how it begins and ends, and the shapes that datelines, credits and speakers have.
 
-use crate::text::{Line, Text, TokenKind};
+use crate::text::{Line, Span, Text, TokenKind};
 use std::ops::Range;
 
 /// How a line ends.
@@ -138,15 +138,18 @@ pub(super) fn bracket_credit(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     slash && words >= 2 && names * 2 >= words
 }
 
-/// 'rc/jil (dpa, AP)': lower-case initials with a slash between them, alone or before agencies in brackets.
+/// 'rc/jil (dpa, AP)', 'bur/rc/jil': lower-case initials with a slash between them, alone or before agencies in brackets.
 pub(super) fn initials(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     let short = |i: usize| text.token(i).kind == TokenKind::Word && text.surface(i).len() <= 4 && !text.shape(i).capital;
     let first = tokens.start;
     if !short(first) {
         return false;
     }
-    let paired = text.surface(first + 1) == "/" && short(first + 2);
-    let after = if paired { first + 3 } else { first + 1 };
+    let mut after = first + 1;
+    while text.surface(after) == "/" && short(after + 1) && after < tokens.end {
+        after += 2;
+    }
+    let paired = after > first + 1;
     let agencies =
         text.surface(after) == "(" && text.surface(tokens.end.wrapping_sub(1)) == ")" && text.shape(after + 1).has_letter;
     tokens.len() <= 16
@@ -161,6 +164,12 @@ pub(super) fn arrow(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     let closes =
         matches!(last, "›" | "→" | ">" | ">>") || last == "»" && !tokens.clone().take(80).any(|i| text.surface(i) == "«");
     tokens.len() > 1 && tokens.len() <= 30 && (opens || closes)
+}
+
+/// 'https://example.org/5', 'www.example.org': an address and nothing beside it.
+pub(super) fn url(text: &Text<'_>, span: Span) -> bool {
+    let line = text.slice(span);
+    (line.starts_with("http") || line.starts_with("www.")) && !line.contains(char::is_whitespace)
 }
 
 /// '[gallery id="3"]'.

@@ -89,6 +89,8 @@ pub(super) struct Unit {
     pub(super) handle: bool,
     /// '@', '.com', 'http'.
     pub(super) address: bool,
+    /// 'https://example.org/5': an address and no more.
+    pub(super) url: bool,
     /// Its words come back in the running text below, of a hundred.
     pub(super) told_below: u8,
     /// Its words come back below and have not been told above: something new begins.
@@ -123,6 +125,16 @@ impl Unit {
     /// A line of running text by its length and end.
     pub(super) fn prose(&self) -> bool {
         self.words >= 10 && self.closed()
+    }
+
+    /// A day of publication and no more.
+    pub(super) fn publishes(&self) -> bool {
+        self.full_date && self.beside_date == 0
+    }
+
+    /// Says who wrote a story.
+    pub(super) fn signs(&self) -> bool {
+        self.cues.has(Class::Byline, Place::Start) && self.words <= 14
     }
 
     /// Open, of a title's length, and no row.
@@ -223,6 +235,7 @@ impl<'t, 'a> Reader<'t, 'a> {
         };
         unit.initials |= cue::agencies(text, &tokens);
         unit.arrow = shape::arrow(text, &tokens) && !unit.address;
+        unit.url = unit.address && shape::url(text, span);
         unit.shortcode = shape::shortcode(text, &tokens);
         unit.named = shape::named(text, &tokens);
         unit.postal = shape::postal(text, &tokens);

@@ -19,13 +19,13 @@ pub(in crate::name) fn why(text: &Text<'_>, reading: &Reading<'_>, tokens: &Rang
     match kind {
         NameKind::Person => person(text, reading, tokens).unwrap_or_else(|| reads_like("a person's name")),
         NameKind::Nationality => match inside(&[Cue::Nation, Cue::People, Cue::Faith, Cue::Politics]) {
-            Some(i) => format!("Listed as a people, faith or party: {}.", word(i)),
+            Some(i) => format!("{} is a people, a faith or a party.", word(i)),
             None => reads_like("a nationality"),
         },
         NameKind::Organisation => match (inside(&[Cue::Suffix]), inside(&[Cue::Body])) {
-            _ if reading.lists(tokens) & list::BODY != 0 => "Listed as an organisation.".to_owned(),
-            (Some(i), _) => format!("Ends as companies do: {}.", word(i)),
-            (_, Some(i)) => format!("Has a word of organisations in it: {}.", word(i)),
+            _ if reading.lists(tokens) & list::BODY != 0 => "A known organisation.".to_owned(),
+            (Some(i), _) => format!("Ends as names of companies do: {}.", word(i)),
+            (_, Some(i)) => format!("“{}” is a word in names of organisations.", word(i)),
             _ if before_is(text, reading, before, Cue::Role) || facts(last + 1).cue == Cue::Role => {
                 "Stands beside somebody's role.".to_owned()
             }
@@ -33,12 +33,12 @@ pub(in crate::name) fn why(text: &Text<'_>, reading: &Reading<'_>, tokens: &Rang
         },
         NameKind::Place => {
             let lists = reading.lists(tokens);
-            match () {
-                () if lists & list::REGION != 0 => "Listed as a country or region.".to_owned(),
-                () if lists & (list::CITY | list::CITY_LARGE) != 0 => "Listed as a city.".to_owned(),
-                () if inside(&[Cue::Site]).is_some() => "Has a word of places in it.".to_owned(),
-                () if facts(before).cue == Cue::At => format!("Follows '{}' as places do.", word(before)),
-                () => reads_like("a place"),
+            match inside(&[Cue::Site]) {
+                _ if lists & list::REGION != 0 => "A country or a region of one.".to_owned(),
+                _ if lists & (list::CITY | list::CITY_LARGE) != 0 => "A known town or city.".to_owned(),
+                Some(i) => format!("“{}” is a word in names of places.", word(i)),
+                None if facts(before).cue == Cue::At => format!("Follows “{}”, as places do.", word(before)),
+                None => reads_like("a place"),
             }
         }
         NameKind::Event => with_noun(text, inside(&[Cue::Event]), "an event"),
@@ -63,9 +63,9 @@ fn person(text: &Text<'_>, reading: &Reading<'_>, tokens: &Range<usize>) -> Opti
             Some(format!("Begins with the first name {}.", text.surface(tokens.start)))
         }
         () if facts(before).cue == Cue::Speech && facts(before).look == Look::Lower => {
-            Some(format!("Stands after '{}'.", text.surface(before)))
+            Some(format!("Stands after “{}”.", text.surface(before)))
         }
-        () if facts(last + 1).cue == Cue::Speech => Some(format!("Stands before '{}'.", text.surface(last + 1))),
+        () if facts(last + 1).cue == Cue::Speech => Some(format!("Stands before “{}”.", text.surface(last + 1))),
         () if !several && signs & sign::LAST_OF_RUN != 0 => Some("Named in full elsewhere on the page.".to_owned()),
         () if signs & sign::AFTER_HONORIFIC != 0 => Some("Named with a title elsewhere on the page.".to_owned()),
         () => None,
@@ -77,9 +77,9 @@ fn before_is(text: &Text<'_>, reading: &Reading<'_>, before: usize, cue: Cue) ->
 }
 
 fn with_noun(text: &Text<'_>, noun: Option<usize>, what: &str) -> String {
-    noun.map_or_else(|| reads_like(what), |i| format!("Reads like {what}: {}.", text.surface(i)))
+    noun.map_or_else(|| reads_like(what), |i| format!("“{}” tells that it is {what}.", text.surface(i)))
 }
 
 fn reads_like(what: &str) -> String {
-    format!("Reads like {what} in its sentence.")
+    format!("Taken for {what} from its sentence.")
 }

@@ -41,7 +41,10 @@ impl Look<'_> {
         let role = self.whole(Class::Byline);
         let profile = u.profile() && u.near.at_end;
         let beside = self.names() && u.near.beside_writer;
-        if !(role || by || blurb || profile || beside || title || (names && head) || (u.handle && head)) {
+        // 'Lund' under 'By Ann Lee', over the first sentence.
+        let capitals = u.start == Start::Capital && (u.words == 1 || u.capitals == 100 || self.start(Class::Byline));
+        let place = head && u.near.under_writer && (u.tight || u.near.before_sentence) && u.words <= 5 && capitals && self.open();
+        if !(role || by || blurb || profile || beside || place || title || (names && head) || (u.handle && head)) {
             return NO_SIGN;
         }
         sum([
@@ -50,7 +53,9 @@ impl Look<'_> {
             (blurb || profile, 28),
             (profile, 20),
             (beside, 24),
+            (place, 30),
             (u.handle, 24),
+            (names && head && u.near.before_handle, 12),
             (blurb && u.closed() && u.words >= 12, 6),
             (title, 20),
             (names && zone == Zone::Head, 12),
@@ -111,15 +116,16 @@ impl Look<'_> {
             (matches!(u.end, End::Colon | End::Comma), -14),
             (u.dateline, -20),
             (self.start(Class::Talk) || self.speaks(), -20),
-            (self.start(Class::Promo) || self.start(Class::Page) || self.start(Class::Credit) || self.start(Class::Byline), -12),
+            (u.cues.opens_part() && !self.start(Class::Caption), -12),
             (matches!(u.start, Start::Item | Start::Dash), -10),
             (self.only_date(), -30),
             (u.furniture_row() || u.near.above_title && !cued, -20),
             (u.near.listed || u.near.kicker || u.arrow, -14),
-            (u.initials || self.start(Class::Links), -24),
+            (u.initials || self.start(Class::Links) || u.url, -24),
             (u.near.gallery && zone == Zone::Text, 14),
             (u.near.before_credit && u.words <= 24, 16),
-            (u.near.before_handle && self.names(), 24),
+            // Whose words a page has taken in, in their own.
+            (u.near.before_handle && self.names() && zone == Zone::Text, 24),
         ])
     }
 
@@ -132,7 +138,11 @@ impl Look<'_> {
         let link = zone == Zone::Links && u.words <= 24;
         let sentence = u.end == End::Stop && (u.words > 12 || self.has(Class::Finite));
         let signs = self.start(Class::Promo) || self.whole(Class::Promo) || self.end(Class::Promo) || self.has(Class::Promo);
-        if !(link || signs || u.arrow) {
+        // 'Opinion: …' in a story leads out of it.
+        let genre = self.start(Class::Genre) && !u.near.dated && !u.near.before_writer;
+        let plain = !u.cues.opens_part() && !signs && !self.whole(Class::Page);
+        let boxed = u.near.boxed && zone == Zone::Text && u.words <= 8 && self.open() && plain;
+        if !(link || signs || genre || boxed || u.arrow || u.url) {
             return NO_SIGN;
         }
         let prose = u.words >= 30 && u.closed() && u.sentences >= 2;
@@ -145,8 +155,11 @@ impl Look<'_> {
             (self.has(Class::Promo), 16),
             (self.has(Class::Promo) && u.words <= 25 && !u.quotes && !self.has(Class::Said), 14),
             (u.arrow, 26),
+            (u.url, 40),
+            (genre, 24),
+            (boxed, 16),
             (self.start(Class::Promo) && u.label, 14),
-            (link && (u.address || self.start(Class::Credit) || self.start(Class::Page) || u.postal), -12),
+            (link && (u.address && !u.url || self.start(Class::Credit) || self.start(Class::Page) || u.postal), -12),
             (link, if sentence { 2 } else { 22 }),
             (link && u.near.top, -20),
             // 'Published 4 March 2022' under a link.
