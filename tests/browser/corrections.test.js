@@ -200,6 +200,24 @@ test('a check is settled in the list, by the pointer and by keys, and the keyboa
   assert.equal(await page.evaluate(() => document.activeElement.id), 'list-checks', 'it is not lost with the last');
 });
 
+test('a date whose meaning was told is nothing to look at any more, and is again when that is undone', async () => {
+  const page = await open(browser);
+  await put(page, 'Gate stays shut\n\nMay 20, 2024\n\nThey met on Monday, May 7, 2024. They met on Monday, May 14, 2024.');
+  const count = page.locator('#tab-checks .count');
+  assert.equal(await count.textContent(), '2');
+  await correct(page, 'Monday, May 7, 2024');
+  await page.keyboard.type('6 May 2024');
+  await page.keyboard.press('Enter');
+  await saying(page, '“Monday, May 7, 2024” now means Monday 6 May 2024.');
+  assert.equal(await count.textContent(), '1');
+  assert.doesNotMatch(await card(page, 'Monday, May 7, 2024'), /does not fit/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Z');
+  await saying(page, 'Undone');
+  assert.equal(await count.textContent(), '2');
+  assert.match(await card(page, 'Monday, May 7, 2024'), /does not fit/);
+});
+
 test('a quote gets a speaker of the list, words of the text, or nobody', async () => {
   const page = await withStory();
   const words = 'We close it for the winter,';

@@ -179,6 +179,20 @@ test('a check is settled, or falls away with what it is about', () => {
   assert.deepEqual(left({ do: 'no-date', at: at('Friday') }), ['x']);
 });
 
+test('a check of what a date means goes when the editor has told that, and comes back with undo', () => {
+  const check = (words, code) => ({ ...nth(words), code, message: 'Look.', also: [] });
+  const checked = { ...found, checks: [check('May 6, 2024', 'day-or-month'), check('May 6, 2024', 'paragraph-twice'), check('Friday', 'weekday')] };
+  const corrections = new Corrections([{ do: 'date', at: at('May 6, 2024'), type: 'DATE', value: '2024-06-05' }]);
+  const left = () => corrections.apply(checked, text).checks.map(({ code }) => code);
+  assert.deepEqual(left(), ['paragraph-twice', 'weekday'], 'no other check, and none of another date');
+  corrections.undo();
+  assert.deepEqual(left(), ['day-or-month', 'paragraph-twice', 'weekday']);
+  const wider = { ...checked, dates: checked.dates.map((date) => (date.start === nth('Friday').start ? { ...date, start: date.start - 3 } : date)) };
+  wider.checks = [{ ...check('Friday', 'weekday'), start: nth('Friday').start - 3 }];
+  const told = new Corrections([{ do: 'date', at: at('Friday'), type: 'DATE', value: '2024-05-10' }]).apply(wider, text);
+  assert.deepEqual(told.checks, [], 'nor of what is read there after an edit');
+});
+
 test('a change is told in words', () => {
   assert.equal(said({ do: 'same', these: { who: ref('Osei Brandt') }, as: ref('Ida Brandt') }), 'Merged “Osei Brandt” into Ida Brandt.');
   assert.equal(said({ do: 'date', at: at('Friday'), type: 'DATE', value: '2024-05-10' }), '“Friday” now means Friday 10 May 2024.');

@@ -71,12 +71,9 @@ const DO = {
   date(draft, { at, type, value, mod }) {
     const span = find(draft.text, at);
     if (!span) return false;
-    const date = itemAt(draft.dates, span) ?? { ...span, article: draft.articleAt(span.start) };
     // After an edit the analyzer may see more or fewer words as the date.
-    const others = draft.dates.filter((other) => other === date || other.end <= span.start || other.start >= span.end);
-    draft.dates = others.includes(date) ? others : [...others, date].sort((a, b) => a.start - b.start);
-    for (const field of ['mod', 'edtf', 'earliest', 'latest', 'anchor']) delete date[field];
-    Object.assign(confirm(date), { type, value, ...(mod && { mod }), ...calendarOf(value, mod) });
+    const date = itemAt(draft.dates, span) ?? { ...span, article: draft.articleAt(span.start) };
+    draft.tellDate(date, { type, value, ...(mod && { mod }), ...calendarOf(value, mod) });
     for (const article of draft.articles) {
       const { published } = article;
       if (published && published.start < span.end && span.start < published.end && /^\d{4}-\d\d-\d\d$/.test(value)) {

@@ -5,6 +5,9 @@
 import { countWhile } from '../search.js';
 import { strings as s } from '../strings.js';
 
+/** The checks of what a date means. */
+const OF_DATES = new Set(['no-such-day', 'weekday', 'day-or-month', 'year', 'order']);
+
 export class Draft {
   text;
   dates;
@@ -14,6 +17,8 @@ export class Draft {
   articles;
   /** Spans of what was taken away: a check about one of them has nothing to say any more. */
   #gone = new Set();
+  /** The dates whose meaning the editor has told. */
+  #told = new Set();
 
   constructor(report, text) {
     this.text = text;
@@ -101,6 +106,15 @@ export class Draft {
     return this.names.slice(first, last);
   }
 
+  /** Gives a date the meaning that the editor told; one that was not there yet takes the place of those that it touches. */
+  tellDate(date, meaning) {
+    const others = this.dates.filter((other) => other === date || !overlap(other, date));
+    this.dates = others.includes(date) ? others : [...others, date].sort(byStart);
+    for (const field of ['mod', 'edtf', 'earliest', 'latest', 'anchor']) delete date[field];
+    Object.assign(confirm(date), meaning);
+    this.#told.add(date);
+  }
+
   dropDate(date) {
     this.dates.splice(this.dates.indexOf(date), 1);
     this.#gone.add(place(date));
@@ -157,8 +171,10 @@ export class Draft {
   }
 
   /** What the editor has said makes some checks pointless. */
-  #answered({ code, start, end }) {
+  #answered(check) {
+    const { code, start, end } = check;
     const here = (item) => item.start === start && item.end === end;
+    if (OF_DATES.has(code)) return [...this.#told].some((date) => overlap(date, check));
     if (code === 'speaker') return this.quotes.find(here)?.speaker?.via === 'name';
     if (code === 'full-name') return this.names.find(here)?.entity.name.includes(' ') ?? false;
     return false;
