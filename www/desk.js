@@ -34,7 +34,7 @@ export class Desk extends EventTarget {
   story = null;
   /** How many characters are being read; 0 at rest. */
   busy = 0;
-  /** What went wrong last: null or {about: 'published' | 'text' | 'analyzer' | 'loading', message}. */
+  /** What went wrong last: null or {about: 'text' | 'analyzer' | 'loading', message}. */
   trouble = null;
   #client;
   #Corrections = Uncorrected;
@@ -211,7 +211,7 @@ export class Desk extends EventTarget {
 
   #fail(error) {
     const about =
-      error instanceof RangeError ? (error.message.startsWith('published') ? 'published' : 'text')
+      error instanceof RangeError ? 'text'
       : error?.name === 'AnalyzerError' ? 'analyzer'
       : 'loading';
     this.trouble = error && { about, message: error.message };

@@ -1,4 +1,4 @@
-// The rest of the page: what was found in lists, the card of a mark, corrections, ways in and out, keys, the page without
+// The rest of the page: what was found in lists, the card of a mark, corrections, the day of publication, ways in and out, keys, the page without
 // the network. It takes up whatever is on the desk by then.
 
 import { Corrections } from './corrections/corrections.js';
@@ -9,6 +9,7 @@ import { textOfClipboard } from './import/clipboard.js';
 import { mountOpen } from './import/open.js';
 import { mountOffline } from './offline/notice.js';
 import { Panels } from './panels/panels.js';
+import { mountPublished } from './published.js';
 import { mountRegions } from './regions.js';
 import { Card } from './text/card.js';
 import { mountJoining } from './text/joining.js';
@@ -32,7 +33,7 @@ export function furnish({ desk, view, layers, status }) {
   mountOpen(desk, status, focus);
   mountJoining(surface);
   mountPaste(desk, surface, textOfClipboard);
-  mountHelp();
+  mountPublished(desk);
   new Panels($('findings'), desk, {
     go: (place, entry, button) => reader.go(place, entry, button),
     say,

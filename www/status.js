@@ -45,9 +45,6 @@ export class Status {
 
   #trouble(trouble) {
     const about = trouble?.about;
-    // In the analyzer's words.
-    $('published-error').textContent = about === 'published' ? trouble.message : '';
-    $('published').setAttribute('aria-invalid', String(about === 'published'));
     if (about === 'text') this.say(s.failed(trouble.message), true);
     if (about === 'analyzer') this.say(s.broke, true);
     if (about === 'loading') this.say(s.unloadable, true);

@@ -1,4 +1,4 @@
-// The buttons and the field above the text that are nobody else's: sample, clear, the day of publication.
+// The buttons above the text that are nobody else's: sample and clear.
 
 import { textOf } from './own.js';
 import { strings as s } from './strings.js';
@@ -27,12 +27,5 @@ export function mountToolbar(desk, status, focus) {
     desk.take('');
     status.say(s.cleared);
     focus();
-  });
-  $('published').addEventListener('change', () => desk.publish($('published').value.trim()));
-  $('published').addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') desk.publish($('published').value.trim());
-  });
-  desk.addEventListener('text', ({ detail }) => {
-    if (!detail.typed) $('published').value = desk.published;
   });
 }

@@ -228,7 +228,7 @@ test('a publication date that is none is refused in words, and one that is one c
   await page.fill('#published', '2019-13-40');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.querySelector('#published-error').textContent !== '');
-  assert.equal(await text(page, '#published-error'), "published: '2019-13-40' is not a calendar date (want YYYY-MM-DD)");
+  assert.equal(await text(page, '#published-error'), 'There is no month 13.');
   assert.equal(await page.getAttribute('#published', 'aria-invalid'), 'true');
   await page.fill('#published', '2024-03-18');
   await page.keyboard.press('Enter');

@@ -5,8 +5,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import { before, test } from 'node:test';
 import { analyze, initSync } from '../../dist/www/copydesk.js';
 import { calendarOf } from '../../www/corrections/calendar.js';
-import { readDate } from '../../www/corrections/when.js';
-import { dateInWords } from '../../www/timex.js';
+import { readDate, readDay } from '../../www/corrections/when.js';
+import { dateInWords, isUncounted } from '../../www/timex.js';
 
 /** Dates as the analyzer finds them on the pages of the tests. */
 const dates = [];
@@ -86,6 +86,23 @@ test('what cannot be is refused in words', () => {
     ['XXXXXXXX', /cannot be read/],
   ]) {
     assert.match(readDate(typed).error ?? 'no error', error, typed);
+  }
+});
+
+test('a single day is asked for, and nothing longer is one', () => {
+  for (const typed of ['18 January 2019', '2019-01-18', '18/1/2019', 'Friday, January 18, 2019', '18 Jan 2019']) {
+    assert.deepEqual(readDay(typed), { value: '2019-01-18' }, typed);
+  }
+  for (const [typed, error] of [
+    ['January 2019', /^“January 2019” is not a single day\./],
+    ['18 January', /is not a single day/],
+    ['2019-01-18T09:30', /is not a single day/],
+    ['about 18 January 2019', /is not a single day/],
+    ['soonish', /cannot be read as a date/],
+    ['3/4/2019', /Write the month as a word/],
+    ['2019-13-40', /^There is no month 13\.$/],
+  ]) {
+    assert.match(readDay(typed).error ?? 'no error', error, typed);
   }
 });
 

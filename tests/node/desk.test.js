@@ -117,7 +117,7 @@ test('cancelled: the text stays, nothing is found, and the next edit is read', a
 test('trouble says what it is about, and goes when the next reading succeeds', async () => {
   const { desk, heard, last } = withDesk();
   const fault = Object.assign(new Error('unreachable'), { name: 'AnalyzerError' });
-  const cases = { published: new RangeError('published: no'), text: new RangeError('text: too long'), analyzer: fault, loading: new TypeError('net') };
+  const cases = { text: new RangeError('text: too long'), analyzer: fault, loading: new TypeError('net') };
   for (const [about, error] of Object.entries(cases)) {
     desk.take(about);
     last().fail(error);
@@ -129,7 +129,7 @@ test('trouble says what it is about, and goes when the next reading succeeds', a
   last().answer();
   await desk.settled();
   assert.equal(desk.trouble, null);
-  assert.equal(heard.filter((event) => event === 'trouble').length, 5);
+  assert.equal(heard.filter((event) => event === 'trouble').length, 4);
 });
 
 test('a story narrows everything until it is gone', async () => {

@@ -22,6 +22,13 @@ export function readDate(typed, type = 'DATE') {
   }
 }
 
+/** Reads a single day: {value} or {error}. */
+export function readDay(typed) {
+  const { value, mod, error } = readDate(typed);
+  if (!error && !mod && /^\d{4}-\d\d-\d\d$/.test(value)) return { value };
+  return { error: error ?? s.corrections.date.noSingle(typed.trim()) };
+}
+
 /** A TIMEX3 value as it is. */
 function code(words, type) {
   const value = words.toUpperCase();
