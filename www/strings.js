@@ -249,6 +249,7 @@ export const strings = {
   months: [
     'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
   ],
+  uncounted: (words) => (words ? `“${words}” (no date to count from)` : 'no date to count from'),
   day: (weekday, day, month, year) => [weekday, day, month, year].filter(Boolean).join(' '),
   dayOfMonth: (day) => `day ${day} of a month`,
   week: (monday) => `the week of ${monday}`,
@@ -357,7 +358,7 @@ export const strings = {
     },
     date: {
       hint: 'For instance 18 January 2019, January 2019, summer 2019 or every Friday',
-      told: (words, value) => `${words} (${value})`,
+      told: (words, figures) => (figures ? `${words} (${figures})` : words),
       empty: 'Write a date, such as 18 January 2019, January 2019 or 2019-01-18.',
       unread: (words) => `“${words}” cannot be read as a date. Write it like 18 January 2019, January 2019 or 2019-01-18.`,
       either: (words, one, other) => `“${words}” may be ${one} or ${other}. Write the month as a word.`,

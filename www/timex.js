@@ -2,10 +2,28 @@
 
 import { strings as s } from './strings.js';
 
-/** The words for a date mention of the report; the value itself where it has no better words. */
-export function dateInWords({ type, value, mod }) {
-  const words = (type === 'SET' ? recurring(value) : null) ?? lengthOfTime(value) ?? point(value) ?? value;
-  return s.mods[mod]?.(words) ?? words;
+/**
+ * The words for a date mention of the report; the value itself where it has no better words. Of what is counted from a day
+ * that nobody knows there is nothing to say but how the text has it, if that is given.
+ */
+export function dateInWords(date, words = '') {
+  if (isUncounted(date)) return s.uncounted(words.replace(/\s+/g, ' '));
+  const meaning = meaningOf(date) ?? date.value;
+  return s.mods[date.mod]?.(meaning) ?? meaning;
+}
+
+/** Whether it is counted from a day that nobody knows: 'last week' is XXXX-WXX in a text without a date. */
+export function isUncounted(date) {
+  return date.value.startsWith('X') && meaningOf(date) === null;
+}
+
+/** A value as an editor reads it too, 2019-01-18; '' for the codes that only programs do. */
+export function inFigures({ value }) {
+  return /^\d[^X]*$/.test(value) ? value : '';
+}
+
+function meaningOf({ type, value }) {
+  return (type === 'SET' ? recurring(value) : null) ?? lengthOfTime(value) ?? point(value);
 }
 
 /** The words for a calendar day, YYYY-MM-DD. */
@@ -16,7 +34,8 @@ export function dayInWords(day) {
 function point(value) {
   if (s.refs[value]) return s.refs[value];
   const [day, time] = value.split('T');
-  if (time === undefined) return date(day);
+  // 'Nine minutes later': only the day is known.
+  if (time === undefined || time === 'XX') return date(day);
   const clock = s.parts[time] ?? (/^\d\d(:\d\d)?/.test(time) ? clockTime(time) : null);
   if (clock === null) return null;
   return s.at(/^X+(-X+)*$/.test(day) ? '' : date(day), clock);
@@ -26,7 +45,9 @@ function clockTime(time) {
   return time.length === 2 ? `${time}:00` : time;
 }
 
-function date(value) {
+function date(code) {
+  // Of some day of 2021 no more is known than the year.
+  const value = code.replace(/^(\d.*?)(-XX)+$/, '$1');
   let m;
   if ((m = /^BC(\d+)$/.exec(value))) return s.bc(Number(m[1]));
   if (/^\d{4}$/.test(value)) return String(Number(value));

@@ -117,7 +117,8 @@ test('whatever is typed has a value or an error', () => {
 
 test('the page reads what it writes: every value in its own words is the same again', () => {
   assert.ok(dates.length > 100);
-  for (const date of dates) {
+  // Where there is no date to count from, the field is empty.
+  for (const date of dates.filter((date) => !isUncounted(date))) {
     const words = dateInWords(date);
     const read = readDate(words, date.type);
     // 'Feb. 30' has a value as written, and is refused.

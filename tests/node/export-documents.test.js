@@ -21,6 +21,13 @@ test('Markdown: a heading for each story, lists, quotes as quotes', () => {
   assert.match(markdown, /^> “Stop!”\n>\n> — No speaker found$/m, 'and nobody is made up');
 });
 
+test('what is counted from no date is told by its words, not by a code', () => {
+  const unknown = { ...report, dates: [{ ...report.dates[0], ...at('Monday'), value: 'XXXX-WXX' }] };
+  assert.match(toMarkdown(unknown, text), /^- \*\*“Monday” \(no date to count from\)\*\*: “Monday” in: /m);
+  for (const made of [toMarkdown, toPrintable]) assert.doesNotMatch(made(unknown, text), /XXXX/);
+  assert.match(toJson(unknown, text), /XXXX-WXX/, 'programs get it');
+});
+
 test('Markdown: words stay words', () => {
   const markdown = toMarkdown(report, text);
   assert.ok(!markdown.includes('*Aldbrook* <Mill>'));

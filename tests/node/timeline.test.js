@@ -302,6 +302,14 @@ test('dates are told by story in order of time; one told several times is one po
   );
 });
 
+test('what is counted from no date is told apart by its words', () => {
+  const week = { type: 'DATE', value: 'XXXX-WXX' };
+  const { aside } = timelineOf({ ...report, dates: [{ ...sure, ...at('Friday'), ...week }, { ...sure, ...at('three hours'), ...week }] }, text, 0);
+  assert.deepEqual(aside.map((p) => [p.title, p.places.length]), [
+    ['“Friday” (no date to count from)', 1], ['“three hours” (no date to count from)', 1],
+  ]);
+});
+
 test('one story alone', () => {
   const { bands, aside } = timelineOf(report, text, 1);
   assert.deepEqual(

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dateInWords, dayInWords } from '../../www/timex.js';
+import { dateInWords, dayInWords, inFigures } from '../../www/timex.js';
 
 const CASES = {
   DATE: {
@@ -23,6 +23,8 @@ const CASES = {
     '2017-SU': 'summer 2017',
     '2018-Q3': 'third quarter of 2018',
     '2018-H1': 'first half of 2018',
+    '2021-XX-XX': '2021',
+    '2021-03-XX': 'March 2021',
     'XXXX-03-14': '14 March',
     'XXXX-12': 'December',
     'XXXX-XX-21': 'day 21 of a month',
@@ -36,6 +38,7 @@ const CASES = {
   TIME: {
     '2019-01-18T09:30': 'Friday 18 January 2019, 09:30',
     '2019-01-18T24:00': 'Friday 18 January 2019, 24:00',
+    '2018-06-18TXX': 'Monday 18 June 2018',
     '2018-06-18TMO': 'Monday 18 June 2018, morning',
     'XXXX-XX-XXT06:00': '06:00',
   },
@@ -67,6 +70,21 @@ for (const [type, cases] of Object.entries(CASES)) {
     for (const [value, words] of Object.entries(cases)) assert.equal(dateInWords({ type, value }), words, value);
   });
 }
+
+test('what is counted from a day that nobody knows is told by its own words, without a code', () => {
+  for (const value of ['XXXX', 'XXXX-WXX', 'XXXX-XX-XX', 'XXXX-XX', 'XXXX-WXX-WE']) {
+    assert.equal(dateInWords({ type: 'DATE', value }, 'last\nweek'), '“last week” (no date to count from)', value);
+    assert.equal(dateInWords({ type: 'DATE', value, mod: 'START' }), 'no date to count from', value);
+  }
+  assert.equal(dateInWords({ type: 'TIME', value: 'XXXX-XX-XXTXX' }, '9 hrs ago'), '“9 hrs ago” (no date to count from)');
+  assert.equal(dateInWords({ type: 'DATE', value: 'XXXX-WXX-5' }, 'Friday'), 'Friday', 'a weekday is known');
+});
+
+test('figures are those that an editor reads too', () => {
+  for (const [value, figures] of [['2019-01-18', '2019-01-18'], ['2018-Q3', '2018-Q3'], ['XXXX-WXX-5', ''], ['2018-XX', ''], ['P3M', ''], ['PAST_REF', '']]) {
+    assert.equal(inFigures({ value }), figures);
+  }
+});
 
 test('modifiers', () => {
   assert.equal(dateInWords({ type: 'DATE', value: '2018', mod: 'END' }), 'the end of 2018');

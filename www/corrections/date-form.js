@@ -3,7 +3,7 @@
 
 import { el } from '../dom.js';
 import { strings as s } from '../strings.js';
-import { dateInWords } from '../timex.js';
+import { dateInWords, inFigures, isUncounted } from '../timex.js';
 import { anchorOf } from './anchor.js';
 import { row } from './name-form.js';
 import { readDate } from './when.js';
@@ -14,17 +14,18 @@ const t = s.corrections;
 export function dateForm(text, date, correct) {
   const at = anchorOf(text, date);
   const told = el('output', { id: 'date-told', class: 'told' });
+  const known = date.value && !isUncounted(date);
   const field = el('input', {
-    value: date.value ? dateInWords(date) : '', autocomplete: 'off', spellcheck: 'false', 'aria-describedby': 'date-told',
+    value: known ? dateInWords(date) : '', autocomplete: 'off', spellcheck: 'false', 'aria-describedby': 'date-told',
     oninput: () => tell(readDate(field.value, date.type)),
   });
   const tell = (read) => {
     told.classList.toggle('wrong', Boolean(read.error));
     field.setAttribute('aria-invalid', String(Boolean(read.error)));
     const words = read.error ?? dateInWords(read);
-    told.textContent = read.error || words === read.value ? words : t.date.told(words, read.value);
+    told.textContent = read.error || words === read.value ? words : t.date.told(words, inFigures(read));
   };
-  tell(date.value ? date : { value: t.date.hint });
+  tell(known ? date : { value: t.date.hint });
   const save = () => {
     const read = readDate(field.value, date.type);
     tell(read);

@@ -1,5 +1,5 @@
 // A date as an editor types it: '18 January 2019', 'January 2019', '2019-01-18', 'every Friday', 'three months'. In come
-// the words, out goes {type, value, mod} as TIMEX3 has them, or {error} in words. All that timex.js writes can be read.
+// the words, out goes {type, value, mod} as TIMEX3 has them, or {error} in words. All dates that timex.js writes can be read.
 
 import { strings as s } from '../strings.js';
 import { calendarOf } from './calendar.js';

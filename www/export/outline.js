@@ -35,7 +35,7 @@ function dates(report, text, sentences, article) {
     const words = text.slice(date.start, date.end);
     const sentence = sentences.of(date);
     return {
-      lead: dateInWords(date),
+      lead: dateInWords(date, words),
       note: facts(sentence === words ? s.inQuotes(words) : s.export.told(words, sentence), unsure([date])),
       start: date.start,
     };

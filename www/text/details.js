@@ -2,7 +2,7 @@
 
 import { speakerOf, UNSURE } from '../panels/findings.js';
 import { strings as s } from '../strings.js';
-import { dateInWords, dayInWords } from '../timex.js';
+import { dateInWords, dayInWords, inFigures } from '../timex.js';
 import { isOfQuotes } from './marks.js';
 
 /** The details of a mark. */
@@ -39,7 +39,7 @@ function ofDate(date) {
       [s.card.value, means],
       [s.card.span, covers],
       [s.card.anchor, anchor && dayInWords(anchor)],
-      [s.card.code, means !== date.value && /^\d/.test(date.value) ? date.value : ''],
+      [s.card.code, means !== date.value ? inFigures(date) : ''],
     ],
   };
 }

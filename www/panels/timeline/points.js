@@ -29,12 +29,11 @@ export function timelineOf(report, text, story) {
     if (story !== null && date.article !== story) continue;
     const covers = stretchOf(date);
     const points = covers ? bands[date.article].points : aside;
-    const key = `${date.article} ${date.type === 'SET' ? 'SET ' : ''}${date.value} ${date.mod ?? ''}`;
-    if (!points.has(key))
-      points.set(
-        key,
-        pointOf(key, covers, () => dateInWords(date), text),
-      );
+    const titled = () => dateInWords(date, text.slice(date.start, date.end));
+    // 'Last week' is another time than 'next week', though the value of both is XXXX-WXX where no day is known.
+    const what = covers ? date.value : `${date.value} ${titled()}`;
+    const key = `${date.article} ${date.type === 'SET' ? 'SET ' : ''}${what} ${date.mod ?? ''}`;
+    if (!points.has(key)) points.set(key, pointOf(key, covers, titled, text));
     points.get(key).mentions.push(date);
   }
   report.articles.forEach(({ published }, i) => {
