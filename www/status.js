@@ -1,5 +1,5 @@
-// What the desk does and what went wrong, in words: the line that is read aloud, the bar of long work with its cancel
-// button, and the complaint about a publication date.
+// What the desk does and what went wrong, in words: the line that is read aloud, and the bar of long work with its cancel
+// button.
 
 import { countsOf } from './panels/findings.js';
 import { strings as s } from './strings.js';
@@ -13,7 +13,7 @@ export class Status {
   #notice = 0;
 
   constructor(desk) {
-    desk.addEventListener('text', ({ detail }) => detail.typed || this.say(''));
+    desk.addEventListener('text', ({ detail }) => (detail.typed && desk.text !== '') || this.say(''));
     desk.addEventListener('report', ({ detail }) => !detail.corrected && desk.read.trim() !== '' && this.say(found(desk.report, desk.read)));
     desk.addEventListener('busy', () => this.#busy(desk.busy));
     desk.addEventListener('trouble', () => this.#trouble(desk.trouble));

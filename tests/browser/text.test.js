@@ -203,3 +203,24 @@ test('without the Custom Highlight API one types too, and elements are laid anew
   await page.keyboard.type('?');
   assert.equal(await shown(page), 'It opened in June 1931. It closed in May 2020!?', 'the caret is where it was');
 });
+
+test('where everything is deleted the desk is as at first, and undo brings the text and its marks back', async () => {
+  const page = await open(browser);
+  await withArticle(page);
+  const dates = (await marked(page, 'dates')).length;
+  for (const key of ['Delete', 'Backspace']) {
+    await page.focus('#view');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press(key);
+    await page.locator('#invitation').waitFor();
+    assert.equal(await page.locator('#status').textContent(), '');
+    await page.waitForFunction(() => /Paste a text/.test(document.querySelector('#list-dates .nothing').textContent));
+    await page.keyboard.type('It opened.');
+    await found(page);
+    assert.equal(await shown(page), 'It opened.', 'on the first line');
+    for (let tries = 0; tries < 10 && (await shown(page)) !== article; tries++) await page.keyboard.press('Control+Z');
+    assert.equal(await shown(page), article);
+    await page.waitForFunction((n) => CSS.highlights.get('dates').size === n && /^Found/.test(document.querySelector('#status').textContent), dates);
+    assert.equal(await page.locator('#invitation').isVisible(), false);
+  }
+});

@@ -218,6 +218,11 @@ export class Surface {
   #readAll() {
     const stray = [...texts(this.root)].some((node) => node.data && !node.parentElement.closest('[data-block]'));
     const elements = [...this.root.querySelectorAll('[data-block]')];
+    if (elements.length === 1 && [...elements[0].childNodes].map(({ nodeName }) => nodeName).join() === 'BR,BR') {
+      // Chromium leaves two line breaks where everything was deleted; its undo knows the second.
+      elements[0].firstChild.remove();
+      this.#observer.takeRecords();
+    }
     if (stray) {
       const rest = this.#rest.length > 0 ? `\n${textOf(this.#rest)}` : '';
       const text = this.root.innerText.replace(/\n$/, '');
