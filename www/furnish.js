@@ -27,7 +27,7 @@ export function furnish({ desk, view, layers, status }) {
   desk.correctWith(Corrections);
   const card = new Card($('card'), surface.root.parentElement, () => reader.close());
   const correcting = mountCorrections({ desk, surface, say, close: () => reader.close() });
-  const reader = new Reader({ desk, view, card, layers, say, tools: correcting.tools });
+  const reader = new Reader({ desk, view, card, layers, say, tools: correcting.tools, help: mountHelp() });
 
   mountExport(desk, say);
   mountOpen(desk, status, focus);

@@ -5,6 +5,7 @@ import { strings as s } from './strings.js';
 
 const TYPED = 'input, textarea, select, [contenteditable]';
 
+/** @returns {() => void}  opens it */
 export function mountHelp() {
   const sheet = el(
     'dialog',
@@ -27,4 +28,5 @@ export function mountHelp() {
   });
   // Beside the sheet.
   sheet.addEventListener('click', (event) => event.target === sheet && sheet.close());
+  return open;
 }

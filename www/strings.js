@@ -66,7 +66,7 @@ export const strings = {
     close: 'Close',
     groups: [
       ['Everywhere', [
-        [['?'], 'This list; in the text it is a character like any other'],
+        [['?'], 'This list; in the text only after F8, else it is a character like any other'],
         [['F6'], 'From the text to the lists and back'],
         [['Ctrl+Z', 'Ctrl+Shift+Z'], 'Undo or redo a correction'],
         [['Tab'], 'To the next button or field'],

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { inFirefox, launch, open } from './desk.js';
+import { inFirefox, launch, led, open } from './desk.js';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -242,25 +242,28 @@ test('a quote gets a speaker of the list, words of the text, or nobody', async (
 
 test('by the keyboard one comes back to the mark that one came from', async () => {
   const page = await withStory();
-  const selected = () => page.waitForFunction(() => document.activeElement.id === 'view' && getSelection().toString());
+  const ledTo = async () => {
+    await page.waitForFunction(() => document.activeElement.id === 'view' && CSS.highlights.get('led')?.size);
+    return led(page);
+  };
   await page.focus('#view');
   await page.keyboard.press('Control+Home');
   for (const end of ['Escape', 'Enter']) {
     await page.keyboard.press('F8');
-    const words = await (await selected()).jsonValue();
+    const words = await ledTo();
     await page.keyboard.press('F2');
     await dialog(page).waitFor();
     await page.keyboard.press(end);
     await dialog(page).waitFor({ state: 'detached' });
-    assert.equal(await (await selected()).jsonValue(), words, end);
+    assert.equal(await ledTo(), words, end);
   }
   // From inside the card, too.
   await page.keyboard.press('F8');
-  const words = await (await selected()).jsonValue();
+  const words = await ledTo();
   await page.keyboard.press('Tab');
   await page.waitForFunction(() => document.querySelector('#card').contains(document.activeElement));
   await page.keyboard.press('Escape');
-  assert.equal(await (await selected()).jsonValue(), words);
+  assert.equal(await ledTo(), words);
 });
 
 test('selected words are marked as a name, from the menu or by its key', async () => {

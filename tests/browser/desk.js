@@ -103,6 +103,15 @@ export function caret(page, words, n = 0) {
   }, [words, n]);
 }
 
+/** The words that one was led to in the text: they are shown, and the caret stands before them. */
+export function led(page) {
+  return page.evaluate(() => {
+    const [range] = CSS.highlights.get('led') ?? [];
+    const before = getSelection().isCollapsed && range?.isPointInRange(getSelection().anchorNode, getSelection().anchorOffset);
+    return before ? range.toString() : '';
+  });
+}
+
 /** Waits until the page has its rest: see furnish.js. */
 export function furnished(page) {
   return page.waitForSelector('#export', { state: 'attached' });

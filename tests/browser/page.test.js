@@ -2,14 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { address, article, found, furnished, launch, open, paste, sample, shown, withArticle } from './desk.js';
+import { address, article, found, furnished, launch, led, open, paste, sample, shown, withArticle } from './desk.js';
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser?.close());
 
 const text = (page, selector) => page.locator(selector).first().textContent();
-const selected = (page) => page.evaluate(() => getSelection().toString());
 const ranges = (page, layer) => page.evaluate((name) => CSS.highlights.get(name)?.size ?? 0, layer);
 const focused = (page) => page.evaluate(() => document.activeElement.id);
 
@@ -61,11 +60,11 @@ test('marks lie on the words of the report', async () => {
   assert.ok(marked.quotes.includes('We have run out of ways to patch it,'));
 });
 
-test('a click on an entry selects its words in the text and shows the card', async () => {
+test('a click on an entry leads to its words in the text and shows the card', async () => {
   const page = await open(browser);
   await withArticle(page);
   await page.locator('#list-dates .entry', { hasText: 'June 1931' }).first().click();
-  assert.equal(await selected(page), 'June 1931');
+  assert.equal(await led(page), 'June 1931');
   assert.equal(await focused(page), 'view');
   await page.waitForSelector('#card:popover-open');
   assert.match(await text(page, '#card'), /Date.*June 1931.*How sure.*Why/);
@@ -109,13 +108,13 @@ test('all of it with the keyboard alone', async () => {
   assert.match(entry, /^entry dates/);
   await page.keyboard.press('Enter');
   assert.equal(await focused(page), 'view');
-  const first = await selected(page);
+  const first = await led(page);
   assert.ok(first.length > 0);
   await page.keyboard.press('F8');
-  const second = await selected(page);
+  const second = await led(page);
   assert.notEqual(second, first);
   await page.keyboard.press('Shift+F8');
-  assert.equal(await selected(page), first);
+  assert.equal(await led(page), first);
   await page.keyboard.press('Escape');
   assert.equal(await page.locator('#card:popover-open').count(), 0);
   assert.equal(await page.evaluate(() => document.activeElement.className), entry, 'Escape goes back to the list');
@@ -230,10 +229,17 @@ test('a publication date that is none is refused in words, and one that is one c
   await page.waitForFunction(() => document.querySelector('#published-error').textContent !== '');
   assert.equal(await text(page, '#published-error'), 'There is no month 13.');
   assert.equal(await page.getAttribute('#published', 'aria-invalid'), 'true');
-  await page.fill('#published', '2024-03-18');
+  await page.fill('#published', 'March 2024');
+  assert.match(await text(page, '#published-error'), /^“March 2024” is not a single day\./);
+  await page.fill('#published', '18/3/2024');
+  assert.equal(await text(page, '#published-error'), '', 'it goes as soon as there is a day');
+  assert.equal(await page.getAttribute('#published', 'aria-invalid'), 'false');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.querySelector('#list-dates').textContent.includes('Friday 15 March 2024'));
-  assert.equal(await text(page, '#published-error'), '');
+  assert.equal(await page.inputValue('#published'), '18 Mar 2024');
+  await page.fill('#published', '11 March 2024');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('#list-dates').textContent.includes('Friday 8 March 2024'));
 });
 
 test('clear empties the desk', async () => {
@@ -267,7 +273,8 @@ test('without the Custom Highlight API the text is marked by elements', async ()
   const dates = await page.locator('mark.dates').allTextContents();
   assert.ok(dates.includes('June 1931'));
   await page.locator('#list-dates .entry', { hasText: 'June 1931' }).first().click();
-  assert.equal(await selected(page), 'June 1931');
+  await page.waitForFunction(() => document.querySelector('#card:popover-open')?.textContent.includes('June 1931'));
+  await page.keyboard.press('Escape');
   await page.mouse.move(...(await middle(page, 'Okafor')));
   await page.waitForSelector('#card:popover-open');
   const line = () => page.locator('mark.dates').first().evaluate((e) => getComputedStyle(e).textDecorationLine);

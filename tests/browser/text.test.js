@@ -2,13 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { article, caret, found, launch, open, paste, shown, withArticle } from './desk.js';
+import { article, caret, found, launch, led, open, paste, shown, withArticle } from './desk.js';
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser?.close());
 
-const selected = (page) => page.evaluate(() => getSelection().toString());
 const listed = (page, words) => page.waitForFunction((w) => document.querySelector('#list-dates').textContent.includes(w), words);
 
 /** The words that a layer marks. */
@@ -34,7 +33,7 @@ test('what is typed is read as soon as it rests', async () => {
   assert.equal(await shown(page), 'It opened in June 1931.\n\nIt closed in May 2020.');
   assert.deepEqual(await marked(page, 'dates'), ['June 1931', 'May 2020']);
   await page.locator('#list-dates .entry').nth(1).click();
-  assert.equal(await selected(page), 'May 2020');
+  assert.equal(await led(page), 'May 2020');
   assert.deepEqual(page.complaints, []);
 });
 
@@ -136,15 +135,15 @@ test('a key walks from mark to mark and says each; typing closes the card', asyn
   const page = await open(browser);
   await withArticle(page);
   await page.keyboard.press('F8');
-  const first = await selected(page);
+  const first = await led(page);
   assert.ok(first.length > 0);
   await page.waitForSelector('#card:popover-open');
   assert.ok((await page.locator('#status').textContent()).includes(first));
   await page.keyboard.press('Alt+ArrowDown');
-  const second = await selected(page);
+  const second = await led(page);
   assert.notEqual(second, first);
   await page.keyboard.press('Alt+ArrowUp');
-  assert.equal(await selected(page), first);
+  assert.equal(await led(page), first);
   await page.keyboard.press('Escape');
   assert.equal(await page.locator('#card:popover-open').count(), 0);
   await caret(page, 'June 1931', 4);
@@ -158,6 +157,26 @@ test('a key walks from mark to mark and says each; typing closes the card', asyn
   assert.equal(await page.locator('#card:popover-open').count(), 0);
 });
 
+test('who is led to a mark writes before it and over nothing; there, ? opens the list of keys', async () => {
+  const page = await open(browser);
+  const words = 'Ada Berg met Bo Lund in May 2020.';
+  await paste(page, words);
+  await found(page);
+  await page.focus('#view');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('F8');
+  assert.equal(await led(page), 'May 2020');
+  await page.keyboard.press('?');
+  assert.ok(await page.locator('#help').isVisible());
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('late ');
+  assert.equal(await shown(page), words.replace('May', 'late May'));
+  assert.equal(await led(page), '');
+  await page.keyboard.type('?');
+  assert.equal(await shown(page), words.replace('May', 'late ?May'), 'it is a character again');
+});
+
 test('switched-off layers are walked past', async () => {
   const page = await open(browser);
   await paste(page, 'Ada Berg met Bo Lund in May 2020.');
@@ -165,7 +184,7 @@ test('switched-off layers are walked past', async () => {
   await page.click('#layers .people');
   await page.focus('#view');
   await page.keyboard.press('F8');
-  assert.equal(await selected(page), 'May 2020');
+  assert.equal(await led(page), 'May 2020');
 });
 
 test('F6 leads from the text to the lists and back; the keys are listed on ?', async () => {

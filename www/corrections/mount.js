@@ -57,7 +57,7 @@ export function mountCorrections({ desk, surface, say, close }) {
     if (event.key !== 'F2' || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     await desk.settled();
-    const { selection } = surface;
+    const selection = surface.led ?? surface.selection;
     if (!selection) return;
     const mark = markAt(desk.report, selection);
     if (mark) open(mark);

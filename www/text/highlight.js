@@ -49,6 +49,12 @@ class RangePainter {
     paint();
   }
 
+  /** Shows what one was led to, over all marks. */
+  lead(range) {
+    if (range) CSS.highlights.set('led', Object.assign(new Highlight(range), { priority: 3 }));
+    else CSS.highlights.delete('led');
+  }
+
   show(layer, on) {
     if (on) CSS.highlights.set(layer, this.#layers.get(layer));
     else CSS.highlights.delete(layer);
@@ -81,6 +87,9 @@ class MarkPainter {
 
   /** Elements go with their words; writing them anew would take the browser's undo away. */
   edited() {}
+
+  /** The caret and the card say where one is. */
+  lead() {}
 
   show(layer, on) {
     this.#surface.root.classList.toggle(`no-${layer}`, !on);

@@ -14,13 +14,14 @@ export class Reader {
   #layers;
   #say;
   #tools;
+  #help;
   /** The entry that led into the text, to go back to. */
   #cameFrom = null;
   /** The place that the card was asked for by hand; a card shown by the pointer alone leaves with it. */
   #pinned = null;
   #hovering = 0;
 
-  constructor({ desk, view, card, layers, say, tools }) {
+  constructor({ desk, view, card, layers, say, tools, help }) {
     this.#desk = desk;
     this.#view = view;
     this.#surface = view.surface;
@@ -28,6 +29,7 @@ export class Reader {
     this.#layers = layers;
     this.#say = say;
     this.#tools = tools;
+    this.#help = help;
     const { root } = view.surface;
     root.addEventListener('pointermove', (event) => this.#hover(event));
     root.addEventListener('pointerleave', (event) => this.#leave(event));
@@ -43,10 +45,10 @@ export class Reader {
   /** Leads to a place of the report; `layer` says of which mark the card is shown, `button` where Escape leads back. */
   async go(place, { layer }, button) {
     await this.#surface.ready;
-    if (this.#desk.read !== this.#desk.text) return this.#select(this.#desk.now(place), []);
+    if (this.#desk.read !== this.#desk.text) return this.#lead(this.#desk.now(place), []);
     this.#cameFrom = button;
     const mark = this.#view.marks.at(place.start).find((m) => m.start === place.start && m.end === place.end && m.layer === layer);
-    this.#select(place, mark ? [mark] : []);
+    this.#lead(place, mark ? [mark] : []);
   }
 
   close() {
@@ -57,11 +59,11 @@ export class Reader {
     if (held) this.#surface.wayBack(place)();
   }
 
-  /** Selects a place, brings it into sight, shows the card of its marks and says it. */
-  #select(place, found) {
+  /** Leads to a place, brings it into sight, shows the card of its marks and says it. */
+  #lead(place, found) {
     const range = place && this.#surface.range(place.start, place.end);
     if (!range) return;
-    this.#surface.select(place.start, place.end);
+    this.#surface.lead(place.start, place.end);
     this.#surface.root.focus({ preventScroll: true });
     this.#pinned = place;
     this.#surface.reveal(range);
@@ -139,6 +141,8 @@ export class Reader {
     if (key === 'F8') this.#walk(shiftKey);
     else if (altKey && (key === 'ArrowDown' || key === 'ArrowUp')) this.#walk(key === 'ArrowUp');
     else if (altKey && key === 'Enter') this.#open();
+    // Who walks from mark to mark does not write.
+    else if (key === '?' && this.#surface.led) this.#help();
     else {
       if (MOVES.has(key) && !altKey) this.close();
       return;
@@ -151,7 +155,7 @@ export class Reader {
     await this.#desk.settled();
     const at = this.#pinned?.start ?? this.#caret();
     const mark = this.#view.marks[back ? 'previous' : 'next'](at, this.#layers.shows);
-    if (mark) this.#select(mark, [mark]);
+    if (mark) this.#lead(mark, [mark]);
   }
 
   /** The card of what the caret stands in or behind. */
@@ -159,7 +163,7 @@ export class Reader {
     await this.#desk.settled();
     const at = this.#pinned?.start ?? this.#caret();
     const found = [at, at - 1].map((offset) => this.#view.marks.at(offset, this.#layers.shows)).find((marks) => marks.length > 0);
-    if (found) this.#select(found[0], found);
+    if (found) this.#lead(found[0], found);
   }
 
   #back() {

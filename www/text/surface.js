@@ -22,22 +22,27 @@ export class Surface {
   #observer;
   #laid;
   #typed;
+  #toldLed;
+  /** The stretch that one was led to last, while the caret is still before it. */
+  #led = null;
 
   /**
    * @param {HTMLElement} root  an element that may be edited
-   * @param {{ laid(blocks: object[]): void, typed(text: string, edit: { blocks: object[], moved: boolean }): void }} listener
-   *   what is typed: the blocks that changed, and whether words were put into other nodes
+   * @param {{ laid(blocks: object[]): void, typed(text: string, edit: { blocks: object[], moved: boolean }): void, led(range: ?Range): void }} listener
+   *   what is typed: the blocks that changed, and whether words were put into other nodes; where one was led to
    */
-  constructor(root, { laid, typed }) {
+  constructor(root, { laid, typed, led }) {
     this.root = root;
     this.#laid = laid;
     this.#typed = typed;
+    this.#toldLed = led;
     this.#observer = new MutationObserver((records) => this.#edited(records));
     root.addEventListener('beforeinput', ({ inputType }) => {
       // Whatever was deleted with all its blocks could be undone until now.
       if (this.blocks.length === 0 && !inputType.startsWith('history')) this.lay('');
     });
     root.addEventListener('input', () => this.#edited(this.#observer.takeRecords()));
+    document.addEventListener('selectionchange', () => this.#leave());
     this.lay('');
   }
 
@@ -49,6 +54,7 @@ export class Surface {
   /** Puts a text in the place of what is there: what fits a frame at once, and the rest with a breath between. */
   lay(text) {
     const run = ++this.#laying;
+    this.#leadTo(null);
     const focused = document.activeElement === this.root;
     this.#observer.disconnect();
     this.root.replaceChildren();
@@ -109,6 +115,18 @@ export class Surface {
     getSelection().setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
   }
 
+  /** Leads to a stretch: it is shown, with the caret before it. It is not selected, for the next key would write over it. */
+  lead(start, end) {
+    this.select(start, start);
+    this.#leadTo({ start, end });
+  }
+
+  /** What one was led to, while the caret is still there, or null. */
+  get led() {
+    this.#leave();
+    return this.#led;
+  }
+
   /** The stretch of the text that is selected, or null if the selection is elsewhere. */
   get selection() {
     const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection();
@@ -117,12 +135,13 @@ export class Surface {
     return start < end ? { start, end } : { start: end, end: start };
   }
 
-  /** What leads the focus back here later, with a stretch selected: with the one that is selected now, or the one given. */
+  /** What leads the focus back here later: to a stretch, or to what is selected now. */
   wayBack(stretch) {
-    const place = stretch ?? this.selection;
+    const { selection } = this;
     return () => {
       this.root.focus({ preventScroll: true });
-      if (place) this.select(place.start, place.end);
+      if (stretch) this.lead(stretch.start, stretch.end);
+      else if (selection) this.select(selection.start, selection.end);
     };
   }
 
@@ -166,6 +185,20 @@ export class Surface {
     this.root.scrollBy({ top: rect.top - box.top - box.height / 3, behavior: still ? 'instant' : 'smooth' });
   }
 
+  /** Where the caret is elsewhere by now, one is not there any more. */
+  #leave() {
+    if (!this.#led) return;
+    const { start, end } = this.selection ?? {};
+    if (start !== this.#led.start || end !== start) this.#leadTo(null);
+  }
+
+  #leadTo(stretch) {
+    if (!stretch && !this.#led) return;
+    const range = stretch && this.range(stretch.start, stretch.end);
+    this.#led = range && stretch;
+    this.#toldLed(range);
+  }
+
   async #layRest(run) {
     let last = performance.now();
     for (const group of chunksOf(this.#rest)) {
@@ -195,6 +228,7 @@ export class Surface {
   /** Reads what was edited. */
   #edited(records) {
     if (records.length === 0) return;
+    this.#leadTo(null);
     const changed = new Set(records.map(({ target }) => (target.closest ? target : target.parentElement)?.closest('[data-block]')));
     const within = [...changed].every((element) => element?.isConnected && this.#known.has(element));
     if (within) {

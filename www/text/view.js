@@ -33,6 +33,7 @@ export class TextView {
         if (moved) this.#painter.edited(() => this.#paintAll());
         typed(text);
       },
+      led: (range) => this.#painter.lead(range),
     });
     this.#painter = painterFor(this.surface);
   }
