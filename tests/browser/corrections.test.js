@@ -61,6 +61,20 @@ async function select(page, words, nth = 1) {
   }, [words, nth]);
 }
 
+/** Selects words with the pointer. */
+async function drag(page, words) {
+  await select(page, words);
+  const box = await page.evaluate(() => {
+    const { left, right, y, height } = getSelection().getRangeAt(0).getBoundingClientRect();
+    getSelection().removeAllRanges();
+    return { left, right, y: y + height / 2 };
+  });
+  await page.mouse.move(box.left + 1, box.y);
+  await page.mouse.down();
+  await page.mouse.move(box.right - 1, box.y, { steps: 3 });
+  await page.mouse.up();
+}
+
 /** Opens the form of words by the keyboard. */
 async function correct(page, words, nth) {
   await select(page, words, nth);
@@ -274,16 +288,7 @@ test('selected words are marked as a name, from the menu or by its key', async (
   assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Person');
   await page.keyboard.press('Escape');
   assert.equal(await page.locator('#mark-menu:popover-open').count(), 0);
-  await select(page, 'boats');
-  const box = await page.evaluate(() => {
-    const { left, right, y, height } = getSelection().getRangeAt(0).getBoundingClientRect();
-    getSelection().removeAllRanges();
-    return { left, right, y: y + height / 2 };
-  });
-  await page.mouse.move(box.left + 1, box.y);
-  await page.mouse.down();
-  await page.mouse.move(box.right - 1, box.y, { steps: 3 });
-  await page.mouse.up();
+  await drag(page, 'boats');
   await page.waitForSelector('#mark-menu:popover-open');
   await page.click('#mark-menu >> text=Organisation');
   assert.match(await said(page), /^Marked “boats” as a name of the kind organisation\./);
@@ -293,6 +298,26 @@ test('selected words are marked as a name, from the menu or by its key', async (
   await page.keyboard.type('winter 2024');
   await page.keyboard.press('Enter');
   await saying(page, '“winter” now means winter 2024.');
+});
+
+test('a word that is selected to be written over is not held up: the menu waits, and goes with the next key', async () => {
+  const page = await withStory();
+  const menu = page.locator('#mark-menu:popover-open');
+  await drag(page, 'boats');
+  await page.keyboard.type('ships');
+  await page.waitForTimeout(700);
+  assert.equal(await menu.count(), 0);
+  assert.match(await page.locator('#view').textContent(), /Nobody asked the ships,/);
+  await page.waitForFunction(() => /^Found/.test(document.querySelector('#status').textContent));
+  await drag(page, 'shut,');
+  await menu.waitFor();
+  const [under, over] = await page.evaluate(() => [document.querySelector('#mark-menu'), getSelection().getRangeAt(0)].map((e) => e.getBoundingClientRect().toJSON()));
+  assert.ok(under.top >= over.bottom, 'the words can be read');
+  await page.keyboard.press('Shift');
+  assert.equal(await menu.count(), 0);
+  await drag(page, 'Osei');
+  await page.waitForTimeout(700);
+  assert.equal(await menu.count(), 0, 'it is a name already');
 });
 
 // Firefox's driver knows of no fingers.

@@ -1,5 +1,6 @@
 // The small menu at selected words: what they are, a name of some kind or a date. It shows itself when words that the
-// report knows nothing of are selected with the pointer; the keyboard asks for it. Takes the desk and the surface; makes
+// report knows nothing of are selected with the pointer and stay so, and goes with the next key: who selects a word to
+// write over it is not to be held up. The keyboard asks for it. Takes the desk and the surface; makes
 // changes by `correct`, leaves dates to the form; closes the card, which would lie over it.
 
 import { el } from '../dom.js';
@@ -8,6 +9,9 @@ import { anchorOf } from './anchor.js';
 import { wordsIn } from './refer.js';
 
 const t = s.corrections;
+
+/** A selection rests so long, in milliseconds, before it is asked what it is. */
+const REST = 500;
 
 export class MarkMenu {
   #desk;
@@ -31,8 +35,7 @@ export class MarkMenu {
       el('button', { type: 'button', onclick: () => this.#asDate() }, s.dateTypes.DATE),
     );
     surface.root.closest('section').append(this.#root);
-    surface.root.addEventListener('pointerup', () => setTimeout(() => this.#offer()));
-    this.#touched();
+    this.#watch();
     surface.root.addEventListener('scroll', () => this.#hide(), { passive: true });
     desk.addEventListener('text', () => this.#hide());
   }
@@ -42,15 +45,34 @@ export class MarkMenu {
     if (this.#show(stretch)) this.#root.querySelector('button').focus();
   }
 
-  /** A finger selects without a press that ends: what is selected when it rests is offered. */
-  #touched() {
-    let touch = false;
+  /** Waits until what the pointer selects rests; a finger does so without a press that ends. */
+  #watch() {
+    let pointing = false;
+    let held = false;
     let resting = 0;
-    addEventListener('pointerdown', ({ pointerType }) => (touch = pointerType === 'touch'));
-    document.addEventListener('selectionchange', () => {
+    const wait = () => {
       clearTimeout(resting);
-      if (touch) resting = setTimeout(() => this.#offer(), 400);
+      if (pointing && !held) resting = setTimeout(() => this.#offer(), REST);
+    };
+    addEventListener('pointerdown', ({ target }) => {
+      pointing = this.#surface.root.contains(target);
+      held = true;
+      wait();
     });
+    for (const end of ['pointerup', 'pointercancel']) {
+      addEventListener(end, () => {
+        held = false;
+        wait();
+      });
+    }
+    document.addEventListener('selectionchange', wait);
+    const key = ({ target }) => {
+      if (this.#root.contains(target)) return;
+      pointing = false;
+      wait();
+      this.#hide();
+    };
+    document.addEventListener('keydown', key, true);
   }
 
   /** Selected with the pointer: shown if nothing is known of these words, and without taking the focus. */
