@@ -96,8 +96,11 @@ test('a name is merged into another by the keyboard alone, undone and done again
   assert.match(await dialog(page).textContent(), /Correct a name.*said Mr Brandt\./s);
   await dialog(page).getByRole('combobox', { name: 'The same as' }).focus();
   await page.keyboard.type('ida');
+  await page.keyboard.press('Enter');
+  assert.equal(await dialog(page).getByRole('alert').textContent(), 'Choose one of the list.');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
+  assert.equal(await dialog(page).locator('.wrong').textContent(), '');
   assert.equal(await dialog(page).getByRole('combobox', { name: 'The same as' }).inputValue(), 'Ida Brandt');
   await page.keyboard.press('Enter');
   await saying(page, 'Merged');
@@ -242,6 +245,8 @@ test('a quote gets a speaker of the list, words of the text, or nobody', async (
   await page.keyboard.press('Enter');
   assert.match(await dialog(page).getByRole('alert').textContent(), /Choose a name of the list/);
   await by().fill('Ida Brandt');
+  assert.equal(await dialog(page).locator('.wrong').textContent(), '', 'it is mended');
+  assert.equal(await by().getAttribute('aria-invalid'), 'false');
   await page.keyboard.press('Enter');
   await saying(page, `“${words}” is now said by Ida Brandt.`);
   await correct(page, words);

@@ -10,17 +10,19 @@ const SHOWN = 50;
 let combos = 0;
 
 export class Combobox {
-  /** The field and its list. */
+  /** The field and its list, and what is said of it: a hint, and what is wrong. */
   element;
+  messages;
   #options;
   #input;
   #list;
+  #wrong;
   #count = el('p', { class: 'unseen', role: 'status' });
   #active = -1;
   #matches = [];
   #chosen = null;
 
-  constructor(label, options) {
+  constructor(label, options, hint = '') {
     const id = `combobox-${++combos}`;
     this.#options = options;
     this.#list = el('ul', { role: 'listbox', id: `${id}-list`, 'aria-label': label, hidden: true });
@@ -32,6 +34,9 @@ export class Combobox {
       onkeydown: (event) => this.#key(event),
       onblur: () => this.#close(),
     });
+    this.#wrong = el('p', { class: 'wrong', id: `${id}-wrong`, role: 'alert' });
+    this.messages = [hint && el('p', { class: 'hint', id: `${id}-hint` }, hint), this.#wrong].filter(Boolean);
+    this.#judge('');
     this.element = el('div', { class: 'combobox' }, el('label', { for: id }, label), this.#input, this.#list, this.#count);
   }
 
@@ -45,20 +50,23 @@ export class Combobox {
     return this.#input.value.trim();
   }
 
-  focus() {
+  /** Says what is wrong with what stands in the field, until something else does. */
+  refuse(words) {
+    this.#judge(words);
     this.#input.focus();
   }
 
-  /** Says by the id of a message what is to be known of the field, or what is wrong with what stands in it. */
-  describe(id, wrong) {
-    this.#input.setAttribute('aria-describedby', id);
-    this.#input.setAttribute('aria-invalid', String(wrong));
+  #judge(wrong) {
+    this.#wrong.textContent = wrong;
+    this.#input.setAttribute('aria-invalid', String(wrong !== ''));
+    this.#input.setAttribute('aria-describedby', this.messages.at(wrong ? -1 : 0).id);
   }
 
   #typed() {
     const words = fold(this.words);
     const same = this.#options.filter(({ label }) => fold(label) === words);
     this.#chosen = same.length === 1 ? same[0] : null;
+    this.#judge('');
     this.#open();
   }
 
@@ -96,8 +104,8 @@ export class Combobox {
   #choose(option) {
     this.#chosen = option;
     this.#input.value = option.label;
+    this.#judge('');
     this.#close();
-    this.#input.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   #activate(i) {

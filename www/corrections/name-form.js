@@ -23,7 +23,6 @@ export function nameForm({ report, text }, mention, whole, correct) {
 
   const kind = el('select', {}, ...Object.keys(s.kinds).map((key) => el('option', { value: key, selected: key === entity.kind }, s.kinds[key])));
   const same = new Combobox(t.sameAs, sameAs(report, name.entity));
-  const trouble = el('p', { class: 'wrong', id: 'same-wrong', role: 'alert' });
   const other = el('button', { type: 'button', hidden: true, onclick: () => correct({ do: 'apart', these: scope.these }) }, t.somebodyElse);
   const choose = (one) => {
     scope = one;
@@ -38,12 +37,9 @@ export function nameForm({ report, text }, mention, whole, correct) {
     row(() => kind.value !== entity.kind && correct({ do: 'kind', these: scope.these, kind: kind.value }), t.change,
       el('label', {}, t.itIs, kind)),
     row(() => {
-      const chosen = same.value;
-      trouble.textContent = chosen === null ? t.chooseOne : '';
-      same.describe(trouble.id, chosen === null);
-      if (chosen === null) same.focus();
-      else correct({ do: 'same', these: scope.these, as: who(report, text, chosen) });
-    }, t.merge, same.element, trouble),
+      if (same.value === null) same.refuse(t.chooseOne);
+      else correct({ do: 'same', these: scope.these, as: who(report, text, same.value) });
+    }, t.merge, same.element, ...same.messages),
     el('div', { class: 'actions' }, other,
       el('button', { type: 'button', onclick: () => correct({ do: 'no-name', these: scope.these }) }, t.noName)),
   );

@@ -13,26 +13,20 @@ const t = s.corrections;
 
 export function quoteForm({ report, text }, quote, correct) {
   const at = anchorOf(text, quote);
-  const by = new Combobox(t.saidBy, speakers(report));
   const { speaker } = quote;
   const now = report.entities[speaker?.entity]?.name ?? speaker?.text ?? s.noSpeaker;
-  const hint = el('p', { class: 'hint', id: 'speaker-hint' }, t.speakerHint(now));
-  by.describe(hint.id, false);
-  const trouble = el('p', { class: 'wrong', id: 'speaker-wrong', role: 'alert' });
+  const by = new Combobox(t.saidBy, speakers(report), t.speakerHint(now));
   const save = () => {
     const words = by.value === null ? nearest(text, by.words, quote) : null;
-    const wrong = by.value === null && !words;
-    trouble.textContent = wrong ? t.noSuchWords : '';
-    by.describe(wrong ? trouble.id : hint.id, wrong);
-    if (wrong) by.focus();
-    else if (words) correct({ do: 'speaker', at, words: anchorOf(text, words) });
+    if (words) correct({ do: 'speaker', at, words: anchorOf(text, words) });
+    else if (by.value === null) by.refuse(t.noSuchWords);
     else correct({ do: 'speaker', at, who: who(report, text, by.value) });
   };
   const button = (label, change) => el('button', { type: 'button', onclick: () => correct(change) }, label);
   return el(
     'div',
     {},
-    row(save, t.change, by.element, hint, trouble),
+    row(save, t.change, by.element, ...by.messages),
     el('div', { class: 'actions' },
       speaker ? button(t.noSpeaker, { do: 'no-speaker', at }) : '',
       button(t.noQuote, { do: 'no-quote', at })),
