@@ -37,7 +37,8 @@ export function furnish({ desk, view, layers, status }) {
   new Panels($('findings'), desk, {
     go: (place, entry, button) => reader.go(place, entry, button),
     say,
-    edit: correcting.openForm,
+    edit: correcting.openName,
+    editQuote: correcting.openQuote,
     settle: correcting.settle,
   });
   mountRegions(() => [surface.root, $('findings').querySelector('[role=tab][aria-selected=true]')]);

@@ -305,6 +305,50 @@ test('selected words are marked as a name, from the menu or by its key', async (
   await saying(page, '“winter” now means winter 2024.');
 });
 
+test('selected words are marked as a quote with its speaker, changed from the list of quotes, and undone', async () => {
+  const page = await open(browser);
+  await put(page, 'Gate stays shut\n\nMay 20, 2024\n\nIda Brandt spoke to the board. We shall not open it before Osei Brandt is back, whatever you say. Then she left.');
+  const words = 'We shall not open it before Osei Brandt is back, whatever you say.';
+  await select(page, words);
+  await page.keyboard.press('F2');
+  await page.locator('#mark-menu').getByRole('button', { name: 'Quote', exact: true }).click();
+  assert.match(await dialog(page).textContent(), /Mark a quote.*whatever you say/s);
+  const by = () => dialog(page).getByRole('combobox', { name: 'Said by' });
+  await by().fill('Ida Brandt');
+  await page.keyboard.press('Enter');
+  await saying(page, 'Marked “We shall not open it before Osei Brandt is …” as said by Ida Brandt. Undo with');
+  assert.equal(await led(page), words);
+  await page.click('#tab-quotes');
+  const list = page.locator('#list-quotes');
+  assert.deepEqual(await list.locator('h3').allTextContents(), ['Ida Brandt']);
+  await list.getByRole('button', { name: 'Edit We shall not open it' }).click();
+  assert.match(await dialog(page).textContent(), /Correct a quote.*Until now: Ida Brandt\./s);
+  await by().fill('the board');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('#status').textContent.includes('is now said by the board.'));
+  assert.deepEqual(await list.locator('h3').allTextContents(), ['the board']);
+  await page.waitForFunction(() => document.activeElement.closest('#list-quotes'));
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await saying(page, 'Undone: Marked');
+  assert.equal(await page.locator('#tab-quotes .count').textContent(), '0');
+});
+
+test('the menu offers what the selected words may be', async () => {
+  const page = await withStory();
+  const offered = async (words) => {
+    await select(page, words);
+    await page.keyboard.press('F2');
+    await page.waitForSelector('#mark-menu:popover-open');
+    const buttons = await page.locator('#mark-menu button:visible').allTextContents();
+    await page.keyboard.press('Escape');
+    return buttons;
+  };
+  assert.deepEqual((await offered('boats')).slice(-2), ['Date', 'Quote']);
+  await put(page, `They wrote: ${'we wait '.repeat(20)}. No more was said.`);
+  assert.deepEqual(await offered('we wait '.repeat(20)), ['Quote'], 'it is too long for a name');
+});
+
 test('a word that is selected to be written over is not held up: the menu waits, and goes with the next key', async () => {
   const page = await withStory();
   const menu = page.locator('#mark-menu:popover-open');

@@ -7,7 +7,7 @@ import { before, test } from 'node:test';
 import { analyze, initSync } from '../../dist/www/copydesk.js';
 import { anchorOf } from '../../www/corrections/anchor.js';
 import { Corrections } from '../../www/corrections/corrections.js';
-import { formOf, scopesOf, who } from '../../www/corrections/refer.js';
+import { formOf, quoteIn, scopesOf, who } from '../../www/corrections/refer.js';
 import { said } from '../../www/corrections/said.js';
 import { schema, valid } from './schema.js';
 
@@ -172,6 +172,42 @@ test('a quote gets a speaker, by name or by words, and what goes on from it the 
   assert.equal(quote(middle, 'Nobody asked the boats,').continues, middle.quotes.indexOf(quote(middle, 'We close it for the winter,')));
 });
 
+test('words are marked as a quote, with who said them or nobody', () => {
+  const words = 'disagrees';
+  const report = corrected({ do: 'quote', at: at(words), who: ref('Ida Brandt') });
+  const made = quote(report, words);
+  assert.deepEqual([made.kind, made.article, made.confidence, made.outer], ['direct', 0, 1, nth(words)]);
+  assert.equal(speaker(report, words), 'Ida Brandt');
+  assert.equal(quote(corrected({ do: 'quote', at: at(words), words: at('his sister') }), words).speaker.text, 'his sister');
+  assert.equal('speaker' in quote(corrected({ do: 'quote', at: at(words) }), words), false);
+  const then = corrected({ do: 'quote', at: at(words) }, { do: 'speaker', at: at(words), who: ref('Osei Brandt') });
+  assert.equal(speaker(then, words), 'Osei Brandt', 'it is corrected like any other');
+  assert.deepEqual(corrected({ do: 'quote', at: at(words) }, { do: 'no-quote', at: at(words) }).quotes, found.quotes);
+});
+
+test('a new quote keeps the marks around it, and takes the place of those that it touches but not of reported speech around it', () => {
+  const without = { ...found, quotes: found.quotes.filter((one) => one !== quote(found, 'Nobody asked the boats,')) };
+  const made = (own, words) => new Corrections([{ do: 'quote', at: at(words) }]).apply(own, text);
+  const { start, end } = nth('Nobody asked the boats,');
+  assert.deepEqual(quote(made(without, 'Nobody asked the boats,'), 'Nobody asked the boats,').outer, { start: start - 1, end: end + 1 });
+  const longer = made(found, 'asked the boats,” she said. Brandt');
+  assert.equal(quote(longer, 'Nobody asked the boats,'), undefined);
+  const reported = 'The Tollan harbour board will keep its gate shut';
+  assert.equal(quote(found, reported).kind, 'indirect');
+  assert.ok(quote(made(found, 'will keep its gate shut'), reported));
+  assert.equal(quote(made(found, reported), reported).kind, 'direct');
+});
+
+test('of selected words the marks around them are no part of the quote', () => {
+  const inside = (words) => {
+    const stretch = quoteIn(words, { start: 0, end: words.length });
+    return stretch && words.slice(stretch.start, stretch.end);
+  };
+  for (const selected of ['We wait', ' “We wait” ', '"We wait"', '‘We wait', '“We wait']) assert.equal(inside(selected), 'We wait');
+  assert.equal(inside('for the boats’'), 'for the boats’', 'it may be an apostrophe');
+  for (const none of ['', ' ', '“”', 'We\nwait', 'x'.repeat(2001)]) assert.equal(inside(none), null, none);
+});
+
 test('a check is settled, or falls away with what it is about', () => {
   const checked = { ...found, checks: [{ ...nth('Friday'), code: 'weekday', message: 'Look.', also: [] }, { ...nth('boats'), code: 'x', message: 'Look.', also: [] }] };
   const left = (change) => new Corrections([change]).apply(checked, text).checks.map((check) => check.code);
@@ -196,6 +232,8 @@ test('a check of what a date means goes when the editor has told that, and comes
 test('a change is told in words', () => {
   assert.equal(said({ do: 'same', these: { who: ref('Osei Brandt') }, as: ref('Ida Brandt') }), 'Merged “Osei Brandt” into Ida Brandt.');
   assert.equal(said({ do: 'date', at: at('Friday'), type: 'DATE', value: '2024-05-10' }), '“Friday” now means Friday 10 May 2024.');
+  assert.equal(said({ do: 'quote', at: at('gate'), who: ref('Ida Brandt') }), 'Marked “gate” as said by Ida Brandt.');
+  assert.equal(said({ do: 'quote', at: at('gate') }), 'Marked “gate” as a quote.');
   const long = said({ do: 'no-quote', at: at('The Tollan harbour board will keep its gate shut, Mr Osei Brandt') });
   assert.equal(long, '“The Tollan harbour board will keep its gate …” is no longer a quote.');
 });
@@ -330,7 +368,7 @@ function someChange(report, of, pick) {
     return anchorOf(of, { start: index, end: index + found.length });
   };
   const { names, dates, quotes, checks } = report;
-  switch (pick(11)) {
+  switch (pick(12)) {
     case 0: return names.length ? { do: 'same', these: someName(), as: someone() } : null;
     case 1: return names.length ? { do: 'apart', these: someName() } : null;
     case 2: return names.length ? { do: 'kind', these: someName(), kind: kinds[pick(7)] } : null;
@@ -340,7 +378,8 @@ function someChange(report, of, pick) {
     case 6: return dates.length ? { do: 'no-date', at: one(dates) } : null;
     case 7: return quotes.length && names.length ? { do: 'speaker', at: one(quotes), who: someone() } : null;
     case 8: return quotes.length ? { do: 'speaker', at: one(quotes), words: words() } : null;
-    case 9: return quotes.length ? { do: pick(2) ? 'no-quote' : 'no-speaker', at: one(quotes) } : null;
+    case 9: return { do: 'quote', at: words(), ...(names.length && { who: someone() }) };
+    case 10: return quotes.length ? { do: pick(2) ? 'no-quote' : 'no-speaker', at: one(quotes) } : null;
     default: return checks.length ? { do: 'dismiss', at: one(checks), code: checks[0].code } : null;
   }
 }

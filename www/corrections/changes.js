@@ -5,7 +5,8 @@
 //   {do: 'no-name', these}       these are no names
 //   {do: 'name', at, kind}       these words are a name, wherever they stand
 //   {do: 'date', at, type, value, mod}, {do: 'no-date', at}
-//   {do: 'speaker', at, who} or {…, words}, {do: 'no-speaker', at}, {do: 'no-quote', at}
+//   {do: 'quote', at} and with its speaker {…, who} or {…, words}, {do: 'no-quote', at}
+//   {do: 'speaker', at, who} or {…, words}, {do: 'no-speaker', at}
 //   {do: 'dismiss', at, code}    the check is settled
 // `at` is an anchor. `as` and `who` are an entity: {name, kind, at}. `these` are all names of an entity ({who}), those of
 // one form ({who, form}) or one name ({at}).
@@ -90,17 +91,17 @@ const DO = {
     return Boolean(span);
   },
 
-  speaker(draft, { at, who, words }) {
+  quote(draft, { at, ...by }) {
+    const span = find(draft.text, at);
+    if (span) attribute(draft, draft.quote(span), speakerOf(draft, span, by));
+    return Boolean(span);
+  },
+
+  speaker(draft, { at, ...by }) {
     const quote = quoteAt(draft, at);
-    if (!quote) return false;
-    const entity = who && entityOf(draft, who);
-    const span = who ? entity && nearestOf(entity.mentions, quote) : find(draft.text, words);
-    if (!span) return false;
-    const named = entity ?? itemAt(draft.names, span)?.entity;
-    const { start, end } = span;
-    const speaker = { start, end, text: draft.text.slice(start, end), via: named ? 'name' : 'role' };
-    attribute(draft, quote, named ? { entity: named, ...speaker } : speaker);
-    return true;
+    const speaker = quote && speakerOf(draft, quote, by);
+    if (speaker) attribute(draft, quote, speaker);
+    return Boolean(speaker);
   },
 
   'no-speaker'(draft, { at }) {
@@ -122,6 +123,17 @@ const DO = {
     return true;
   },
 };
+
+/** Who is meant as the speaker of a quote: an entity, by its nearest name, or words of the text; null for neither. */
+function speakerOf(draft, quote, { who, words }) {
+  const entity = who && entityOf(draft, who);
+  const span = entity ? nearestOf(entity.mentions, quote) : words && find(draft.text, words);
+  if (!span) return null;
+  const named = entity ?? itemAt(draft.names, span)?.entity;
+  const { start, end } = span;
+  const speaker = { start, end, text: draft.text.slice(start, end), via: named ? 'name' : 'role' };
+  return named ? { entity: named, ...speaker } : speaker;
+}
 
 /** Says who spoke a quote and all that goes on from it; a quote that went on from another's words does so no more. */
 function attribute(draft, quote, speaker) {

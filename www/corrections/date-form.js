@@ -35,7 +35,7 @@ export function dateForm(text, date, correct) {
   return el(
     'div',
     {},
-    row(save, t.change, el('label', {}, t.means, field), told),
+    row(save, date.value ? t.change : t.mark, el('label', {}, t.means, field), told),
     date.value ? el('div', { class: 'actions' }, el('button', { type: 'button', onclick: () => correct({ do: 'no-date', at }) }, t.noDate)) : '',
   );
 }

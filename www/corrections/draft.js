@@ -121,6 +121,17 @@ export class Draft {
     for (const article of this.articles) if (overlap(article.published, date)) delete article.published;
   }
 
+  /** The quote at a place, a new one if there is none; those that it touches make way, but not reported speech around it. */
+  quote(span) {
+    const there = this.quotes.find(({ start, end }) => start === span.start && end === span.end);
+    const around = ({ kind, start, end }) => kind === 'indirect' && start <= span.start && end >= span.end;
+    const touched = this.quotes.filter((other) => other !== there && overlap(other.outer, span) && !around(other));
+    for (const other of touched) this.dropQuote(other);
+    const quote = there ?? { ...span, outer: withMarks(this.text, span), article: this.articleAt(span.start) };
+    if (!there) this.quotes = [...this.quotes, quote].sort(byStart);
+    return Object.assign(confirm(quote), { kind: 'direct' });
+  }
+
   /** Takes a quote away; one that goes on from it goes on from the one before it. */
   dropQuote(quote) {
     this.quotes.splice(this.quotes.indexOf(quote), 1);
@@ -225,6 +236,14 @@ function fullest(name, forms) {
   const words = name.split(' ');
   const fuller = [...forms].filter((form) => words.every((word) => form.split(' ').includes(word)));
   return longest([name, ...fuller]);
+}
+
+const MARKS = /["“”„«»'‘’]/;
+
+/** Words with the quotation marks around them, if there are some. */
+function withMarks(text, { start, end }) {
+  const marked = MARKS.test(text[start - 1]) && MARKS.test(text[end]);
+  return marked ? { start: start - 1, end: end + 1 } : { start, end };
 }
 
 const longest = (forms) => forms.reduce((a, b) => (b.length > a.length ? b : a));

@@ -41,7 +41,7 @@ export class CorrectionForm {
   open({ layer, item }, back) {
     if (layer === 'checks') this.#show(t.check, item, '', back);
     else if (layer === 'dates') this.openDate(item, back);
-    else if (isOfQuotes(layer)) this.#show(t.quote, item, quoteForm(this.#of(), item, this.#done), back);
+    else if (isOfQuotes(layer)) this.openQuote(item, back);
     else this.#openName(this.#desk.report.names.findIndex(({ start, end }) => start === item.start && end === item.end), false, back);
   }
 
@@ -54,6 +54,11 @@ export class CorrectionForm {
   /** Opens the form of a date, or of words that shall be one. */
   openDate(date, back) {
     this.#show(date.value ? t.dateTitle : t.newDate, date, dateForm(this.#desk.read, date, this.#done), back);
+  }
+
+  /** Opens the form of a quote, or of words that shall be one. */
+  openQuote(quote, back) {
+    this.#show(quote.kind ? t.quote : t.newQuote, quote, quoteForm(this.#of(), quote, this.#done), back);
   }
 
   #openName(mention, whole, back) {

@@ -1,12 +1,13 @@
-// The small menu at selected words: what they are, a name of some kind or a date. It shows itself when words that the
-// report knows nothing of are selected with the pointer and stay so, and goes with the next key: who selects a word to
-// write over it is not to be held up. The keyboard asks for it. Takes the desk and the surface; makes
-// changes by `correct`, leaves dates to the form; closes the card, which would lie over it.
+// The small menu at selected words: what they are, a name of some kind, a date or a quote. It shows itself when words
+// that the report knows nothing of are selected with the pointer and stay so, and goes with the next key: who selects a
+// word to write over it is not to be held up. The keyboard asks for it. Takes the desk and the surface; makes names by
+// `correct`, leaves dates and quotes to the form; closes the card, which would lie over it.
 
 import { el } from '../dom.js';
 import { strings as s } from '../strings.js';
 import { anchorOf } from './anchor.js';
-import { wordsIn } from './refer.js';
+import { quoteIn, wordsIn } from './refer.js';
+import { shortened } from './said.js';
 
 const t = s.corrections;
 
@@ -17,23 +18,33 @@ export class MarkMenu {
   #desk;
   #surface;
   #correct;
-  #date;
   #close;
   #title = el('p', { id: 'mark-menu-title', class: 'kind' });
   #root = el('div', { id: 'mark-menu', popover: 'auto', role: 'group', 'aria-labelledby': 'mark-menu-title' });
+  /** What makes names and dates, and what makes a quote. */
+  #short;
+  #long;
   #words = null;
+  #quote = null;
 
-  constructor({ desk, surface, correct, date, close }) {
+  constructor({ desk, surface, correct, date, quote, close }) {
     this.#desk = desk;
     this.#surface = surface;
     this.#correct = correct;
-    this.#date = date;
     this.#close = close;
-    this.#root.append(
-      this.#title,
-      ...Object.keys(s.kinds).map((kind) => el('button', { type: 'button', onclick: () => this.#mark(kind) }, s.kinds[kind])),
-      el('button', { type: 'button', onclick: () => this.#asDate() }, s.dateTypes.DATE),
-    );
+    const button = (label, act) => {
+      const onclick = () => {
+        this.#hide();
+        act();
+      };
+      return el('button', { type: 'button', onclick }, label);
+    };
+    this.#short = [
+      ...Object.keys(s.kinds).map((kind) => button(s.kinds[kind], () => this.#mark(kind))),
+      button(s.dateTypes.DATE, () => date(this.#words)),
+    ];
+    this.#long = button(s.quoteKinds.direct, () => quote(this.#quote));
+    this.#root.append(this.#title, ...this.#short, this.#long);
     surface.root.closest('section').append(this.#root);
     this.#watch();
     surface.root.addEventListener('scroll', () => this.#hide(), { passive: true });
@@ -42,7 +53,7 @@ export class MarkMenu {
 
   /** Shows the menu for a stretch of the text, with the focus in it. */
   open(stretch) {
-    if (this.#show(stretch)) this.#root.querySelector('button').focus();
+    if (this.#show(stretch, {})) this.#root.querySelector('button:not([hidden])').focus();
   }
 
   /** Waits until what the pointer selects rests; a finger does so without a press that ends. */
@@ -79,18 +90,25 @@ export class MarkMenu {
   #offer() {
     const { selection } = this.#surface;
     if (!selection || selection.start === selection.end) return;
-    const { names, dates } = this.#desk.report;
-    const known = [...names, ...dates].some(({ start, end }) => start < selection.end && selection.start < end);
-    if (!known) this.#show(selection);
+    const { names, dates, quotes } = this.#desk.report;
+    const touches = ({ start, end }) => start < selection.end && selection.start < end;
+    const known = [...names, ...dates].filter(touches);
+    // Inside a name there is nothing to mark; words with a name among them may be a quote.
+    if (known.some(({ start, end }) => start <= selection.start && end >= selection.end)) return;
+    this.#show(selection, { short: known.length === 0, long: !quotes.some((quote) => quote.kind !== 'indirect' && touches(quote)) });
   }
 
-  #show(stretch) {
+  #show(stretch, { short = true, long = true }) {
     const { text, read } = this.#desk;
-    this.#words = text === read ? wordsIn(text, stretch) : null;
-    const range = this.#words && this.#surface.range(this.#words.start, this.#words.end);
+    this.#words = short && text === read ? wordsIn(text, stretch) : null;
+    this.#quote = long && text === read ? quoteIn(text, stretch) : null;
+    const words = this.#words ?? this.#quote;
+    const range = words && this.#surface.range(words.start, words.end);
     if (!range) return false;
     this.#close();
-    this.#title.textContent = t.markAs(text.slice(this.#words.start, this.#words.end));
+    for (const button of this.#short) button.hidden = !this.#words;
+    this.#long.hidden = !this.#quote;
+    this.#title.textContent = t.markAs(shortened(text.slice(words.start, words.end)));
     this.#root.showPopover();
     const rects = [...range.getClientRects()];
     const last = rects.at(-1) ?? range.getBoundingClientRect();
@@ -107,12 +125,6 @@ export class MarkMenu {
   }
 
   #mark(kind) {
-    this.#hide();
     this.#correct({ do: 'name', at: anchorOf(this.#desk.read, this.#words), kind });
-  }
-
-  #asDate() {
-    this.#hide();
-    this.#date(this.#words);
   }
 }

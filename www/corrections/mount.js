@@ -21,7 +21,7 @@ const UNDO = navigator.platform.startsWith('Mac') ? '⌘Z' : 'Ctrl+Z';
 
 /**
  * @param {{ desk, surface, say: (message: string) => void, close: () => void }} page  `close` closes the card
- * @returns {{ tools(mark): (HTMLElement | '')[], openForm(entity: number, button: HTMLElement): void, settle(place, code: string): void }}
+ * @returns {{ tools(mark): (HTMLElement | '')[], openName(entity: number, button: HTMLElement): void, openQuote(quote: object, button: HTMLElement): void, settle(place, code: string): void }}
  */
 export function mountCorrections({ desk, surface, say, close }) {
   const correct = async (change) => {
@@ -35,7 +35,9 @@ export function mountCorrections({ desk, surface, say, close }) {
   };
   const form = new CorrectionForm(desk, correct);
   const menu = new MarkMenu({
-    desk, surface, close, date: (words) => form.openDate(words, surface.wayBack(words)),
+    desk, surface, close,
+    date: (words) => form.openDate(words, surface.wayBack(words)),
+    quote: (words) => form.openQuote(words, surface.wayBack(words)),
     correct: (change) => {
       const back = surface.wayBack();
       correct(change);
@@ -64,6 +66,12 @@ export function mountCorrections({ desk, surface, say, close }) {
     else if (selection.start < selection.end) menu.open(selection);
   });
 
+  /** The focus goes back to a button of a list, or to its panel if that was drawn anew. */
+  const backTo = (button) => {
+    const panel = button.closest('[role=tabpanel]');
+    return () => (button.isConnected ? button : panel).focus();
+  };
+
   return {
     /** The buttons under a mark's words in the card. */
     tools(mark) {
@@ -78,11 +86,9 @@ export function mountCorrections({ desk, surface, say, close }) {
         button({ dates: t.noDate, quotes: t.noQuote, reported: t.noQuote, checks: t.settled }[mark.layer] ?? t.noName, now),
       ];
     },
-    /** The form of an entity; after it the focus is on the button again, or in its panel if that was drawn anew. */
-    openForm(entity, button) {
-      const panel = button.closest('[role=tabpanel]');
-      form.openEntity(entity, () => (button.isConnected ? button : panel).focus());
-    },
+    /** The form of an entity, or of a quote, by a button of a list. */
+    openName: (entity, button) => form.openEntity(entity, backTo(button)),
+    openQuote: (quote, button) => form.openQuote(quote, backTo(button)),
     /** Takes away the check of a kind that is at a place. */
     settle(place, code) {
       correct({ do: 'dismiss', at: anchorOf(desk.read, place), code });

@@ -1,5 +1,5 @@
 // The part of the form that corrects a quote: who said it, that nobody is told, or that it is none. In come a report and
-// a quote of it, out go changes by `correct`.
+// a quote of it, or words that shall be one; out go changes by `correct`.
 
 import { el } from '../dom.js';
 import { strings as s } from '../strings.js';
@@ -11,25 +11,27 @@ import { who } from './refer.js';
 
 const t = s.corrections;
 
+/** `quote` may be words that are no quote yet: {start, end} alone. */
 export function quoteForm({ report, text }, quote, correct) {
   const at = anchorOf(text, quote);
-  const { speaker } = quote;
-  const now = report.entities[speaker?.entity]?.name ?? speaker?.text ?? s.noSpeaker;
+  const { kind: known, speaker } = quote;
+  const now = known && (report.entities[speaker?.entity]?.name ?? speaker?.text ?? s.noSpeaker);
+  const what = known ? 'speaker' : 'quote';
   const by = new Combobox(t.saidBy, speakers(report), t.speakerHint(now));
   const save = () => {
     const words = by.value === null ? nearest(text, by.words, quote) : null;
-    if (words) correct({ do: 'speaker', at, words: anchorOf(text, words) });
+    if (words) correct({ do: what, at, words: anchorOf(text, words) });
     else if (by.value === null) by.refuse(t.noSuchWords);
-    else correct({ do: 'speaker', at, who: who(report, text, by.value) });
+    else correct({ do: what, at, who: who(report, text, by.value) });
   };
   const button = (label, change) => el('button', { type: 'button', onclick: () => correct(change) }, label);
   return el(
     'div',
     {},
-    row(save, t.change, by.element, ...by.messages),
+    row(save, known ? t.change : t.mark, by.element, ...by.messages),
     el('div', { class: 'actions' },
       speaker ? button(t.noSpeaker, { do: 'no-speaker', at }) : '',
-      button(t.noQuote, { do: 'no-quote', at })),
+      known ? button(t.noQuote, { do: 'no-quote', at }) : button(t.noSpeaker, { do: 'quote', at })),
   );
 }
 

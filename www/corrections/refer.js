@@ -29,15 +29,27 @@ export function scopesOf(report, text, mention) {
   return scopes;
 }
 
-/** Longer stretches are no name and no date. */
+/** Longer stretches are no name and no date, or no quote. */
 const LONGEST = 100;
+const LONGEST_QUOTE = 2000;
 
 /** The words of a selection, without the blanks around them; null if they are none, too many or on two lines. */
-export function wordsIn(text, { start, end }) {
-  const words = text.slice(start, end);
-  const from = start + words.length - words.trimStart().length;
-  const to = from + words.trim().length;
-  return to > from && to - from <= LONGEST && !/\n/.test(text.slice(from, to)) ? { start: from, end: to } : null;
+export function wordsIn(text, stretch, longest = LONGEST) {
+  const { start, end } = inside(text, stretch, /^\s+/, /\s+$/);
+  return end > start && end - start <= longest && !text.slice(start, end).includes('\n') ? { start, end } : null;
+}
+
+/** The words of a selection that may be a quote: without the marks around them. */
+export function quoteIn(text, stretch) {
+  const words = wordsIn(text, stretch, LONGEST_QUOTE);
+  return words && wordsIn(text, inside(text, words, /^["“„«‘]/, /["“”»]$/), LONGEST_QUOTE);
+}
+
+/** A stretch without what it begins and ends with. */
+function inside(text, { start, end }, first, last) {
+  const [ahead = ''] = first.exec(text.slice(start, end)) ?? [];
+  const [behind = ''] = last.exec(text.slice(start + ahead.length, end)) ?? [];
+  return { start: start + ahead.length, end: end - behind.length };
 }
 
 /** What the report has at a place: exactly the stretch that is selected, or the shortest that a caret stands in. */

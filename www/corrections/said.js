@@ -18,11 +18,12 @@ function meaningOf(change) {
     case 'same': return change.as.name;
     case 'kind': case 'name': return s.kinds[change.kind].toLowerCase();
     case 'date': return dateInWords(change);
-    case 'speaker': return change.who?.name ?? change.words.words;
+    case 'quote': case 'speaker': return change.who?.name ?? change.words?.words ?? '';
     default: return '';
   }
 }
 
-function shortened(words) {
+/** Words, or their beginning. */
+export function shortened(words) {
   return words.length > LONG ? `${words.slice(0, LONG).replace(/\s+\S*$/, '')} …` : words;
 }

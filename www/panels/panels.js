@@ -32,6 +32,7 @@ export class Panels {
    * @param {(place: {start: number, end: number}, entry: object, button: HTMLElement) => void} leads.go  to a place
    * @param {(message: string) => void} leads.say  to what is read aloud
    * @param {(entity: number, button: HTMLElement) => void} [leads.edit]  to the form that corrects a name
+   * @param {(quote: object, button: HTMLElement) => void} [leads.editQuote]  to the form that corrects a quote
    * @param {(place: {start: number, end: number}, code: string) => void} leads.settle  takes a check away
    */
   constructor(root, desk, leads) {

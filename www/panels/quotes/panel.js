@@ -1,5 +1,5 @@
-// The panel of quotes: cards by speaker, each with its kind, the words that tell of the saying, why at hand, and a
-// button that copies it with its speaker.
+// The panel of quotes: cards by speaker, each with its kind, the words that tell of the saying, why at hand, and
+// buttons that copy it with its speaker and correct it.
 
 import { el } from '../../dom.js';
 import { quoteWithSpeaker } from '../../export/quote.js';
@@ -47,6 +47,16 @@ export class QuotesPanel {
       { type: 'button', class: 'small', 'aria-label': t.copyWhat(name), onclick: () => this.#copy(now()) },
       t.copy,
     );
+    const edit = el(
+      'button',
+      {
+        type: 'button',
+        class: 'small',
+        'aria-label': s.panels.editWhat(name),
+        onclick: ({ currentTarget }) => this.#leads.editQuote(now().quotes[0], currentTarget),
+      },
+      s.panels.edit,
+    );
     const about = [row.label, row.cue].filter(Boolean).join(' · ');
     return [
       ...entries,
@@ -57,6 +67,7 @@ export class QuotesPanel {
         row.unsure ? el('span', { class: 'unsure' }, s.unsure) : '',
         why,
         row.said ? copy : '',
+        edit,
       ),
       reasons,
     ];
