@@ -43,7 +43,7 @@ export class Desk extends EventTarget {
   #pause = 0;
   /** Whether there is another text, or day of publication, than was read last. */
   #unread = false;
-  /** The dates as they are counted from those that were corrected: null or {text, dates}, of which text written out. */
+  /** The dates as they are counted from those that were corrected: null or {text, dates, checks}, of which text written out. */
   #counted = null;
 
   /** @param {{ analyze(text: string, options: object): Promise<object> }} client  see client.js */
@@ -181,7 +181,7 @@ export class Desk extends EventTarget {
     const written = this.corrections.writtenOut(found, text);
     if (!written) return null;
     if (found === this.found && written.text === this.#counted?.text) return this.#counted;
-    return { text: written.text, dates: this.corrections.recounted(found, written, await ask(written.text)) };
+    return { text: written.text, ...this.corrections.recounted(found, written, await ask(written.text)) };
   }
 
   #found(found, text, counted, fresh) {
@@ -203,7 +203,8 @@ export class Desk extends EventTarget {
   }
 
   #apply({ corrected }) {
-    const found = this.#counted ? { ...this.found, dates: this.#counted.dates } : this.found;
+    const counted = this.#counted;
+    const found = counted ? { ...this.found, dates: counted.dates, checks: counted.checks } : this.found;
     this.report = this.corrections.apply(found, this.read);
     if (this.story !== null && this.story >= this.report.articles.length) this.show(null);
     this.#tell('report', { corrected });

@@ -46,8 +46,7 @@ function after(...corrections) {
     return typed === null ? { do: 'no-date', at } : { do: 'date', at, ...readDate(typed) };
   });
   const written = writtenOut(found, text, list);
-  const dates = written ? recounted(found, written, analyze(written.text)) : found.dates;
-  const report = new Corrections(list).apply({ ...found, dates }, text);
+  const report = new Corrections(list).apply({ ...found, ...(written && recounted(found, written, analyze(written.text))) }, text);
   const values = new Map(found.dates.map(({ start, value }) => [start, value]));
   return {
     report,
@@ -87,6 +86,18 @@ test('the day of publication takes along the weekdays of its own story', () => {
     ['March 15, 2024', '2024-03-22'], ['10 a.m.', '2024-03-19T10:00'], ['Tuesday', '2024-03-19'], ['Wednesday', '2024-03-20'],
   ]);
   assert.deepEqual(report.articles.map(({ published }) => published.value), ['2024-03-22', '2024-03-20']);
+});
+
+test('what is to be looked at in a date that follows is what there is now', () => {
+  const story = 'Gate stays shut\n\nMay 7, 2024\n\nThe board met on Tuesday, May 6, and again on Monday, May 13, about the the gate.\n';
+  const found = analyze(story);
+  const looks = (report) => report.checks.map(({ start, end, code }) => [story.slice(start, end), code]);
+  assert.deepEqual(looks(found), [['Tuesday, May 6', 'weekday'], ['the the', 'word-twice']]);
+  const start = story.indexOf('May 7');
+  const change = { do: 'date', at: anchorOf(story, { start, end: start + 'May 7, 2024'.length }), ...readDate('7 May 2025') };
+  const written = writtenOut(found, story, [change]);
+  const report = new Corrections([change]).apply({ ...found, ...recounted(found, written, analyze(written.text)) }, story);
+  assert.deepEqual(looks(report), [['Monday, May 13', 'weekday'], ['the the', 'word-twice']]);
 });
 
 test('what the editor says of a date itself holds, and the last word on one counts', () => {

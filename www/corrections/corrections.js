@@ -62,7 +62,7 @@ export class Corrections {
     return draft.report();
   }
 
-  /** For dates that are counted from a corrected one: what the analyzer is to read, and the dates by its answer; see recount.js. */
+  /** For dates that are counted from a corrected one: what the analyzer is to read, and the dates and checks by its answer; see recount.js. */
   writtenOut = (report, text) => writtenOut(report, text, this.list);
   recounted = recounted;
 

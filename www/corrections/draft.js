@@ -7,6 +7,7 @@ import { strings as s } from '../strings.js';
 
 /** The checks of what a date means. */
 const OF_DATES = new Set(['no-such-day', 'weekday', 'day-or-month', 'year', 'order']);
+export const isOfDates = ({ code }) => OF_DATES.has(code);
 
 export class Draft {
   text;
@@ -185,7 +186,7 @@ export class Draft {
   #answered(check) {
     const { code, start, end } = check;
     const here = (item) => item.start === start && item.end === end;
-    if (OF_DATES.has(code)) return [...this.#told].some((date) => overlap(date, check));
+    if (isOfDates(check)) return [...this.#told].some((date) => overlap(date, check));
     if (code === 'speaker') return this.quotes.find(here)?.speaker?.via === 'name';
     if (code === 'full-name') return this.names.find(here)?.entity.name.includes(' ') ?? false;
     return false;

@@ -1,12 +1,13 @@
 // Dates that are counted from one that the editor corrected: 'two days later'. The analyzer alone can count, so it reads the
 // text once more with the corrected dates written out in it. In come a report, its text and the corrections; out goes that
-// text, and with its report the dates of the first with new values. What was corrected itself is left to changes.js.
+// text, and with its report the dates of the first with new values and what is to be looked at in them. What was corrected itself is left to changes.js.
 
 import { moved } from '../edit.js';
 import { strings as s } from '../strings.js';
 import { dateInWords } from '../timex.js';
 import { find } from './anchor.js';
 import { calendarOf } from './calendar.js';
+import { isOfDates } from './draft.js';
 
 /** The text with the corrected dates written out, as {text, edits}; null if no other date was counted from one of them. */
 export function writtenOut(report, text, changes) {
@@ -20,18 +21,24 @@ export function writtenOut(report, text, changes) {
   return { text: written + text.slice(from), edits };
 }
 
-/** The dates of a report as they are counted in another, which is of the text written out. */
+/** The dates of a report and their checks as they are in another, which is of the text written out: {dates, checks}. */
 export function recounted(report, { edits }, again) {
   const counted = new Map(again.dates.map((date) => [placeOf(date), date]));
+  const odd = new Map(again.checks.filter(isOfDates).map((check) => [placeOf(check), check]));
   const follow = new Map();
+  const checks = [];
   for (const date of followers(report, edits)) {
-    const now = counted.get(placeOf(placeIn(date, edits)));
+    const there = placeOf(placeIn(date, edits));
+    const now = counted.get(there);
     if (now && now.value !== date.value) {
       const { start, end, article } = date;
       follow.set(date, { ...now, start, end, article, why: `${now.why} ${s.corrections.follows}` });
+      if (odd.has(there)) checks.push({ ...odd.get(there), start, end, also: [] });
     }
   }
-  return report.dates.map((date) => follow.get(date) ?? date);
+  const followed = new Set([...follow.keys()].map(placeOf));
+  checks.push(...report.checks.filter((check) => !isOfDates(check) || !followed.has(placeOf(check))));
+  return { dates: report.dates.map((date) => follow.get(date) ?? date), checks: checks.sort((a, b) => a.start - b.start) };
 }
 
 /** How many dates have other values than before; a correction of a date changes one itself. */
