@@ -297,6 +297,7 @@ test('selected words are marked as a name, from the menu or by its key', async (
   await page.waitForSelector('#mark-menu:popover-open');
   await page.click('#mark-menu >> text=Organisation');
   assert.match(await said(page), /^Marked “boats” as a name of the kind organisation\./);
+  assert.equal(await led(page), 'boats');
   await select(page, 'winter');
   await page.keyboard.press('F2');
   await page.locator('#mark-menu').getByRole('button', { name: 'Date', exact: true }).click();

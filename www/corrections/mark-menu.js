@@ -125,6 +125,6 @@ export class MarkMenu {
   }
 
   #mark(kind) {
-    this.#correct({ do: 'name', at: anchorOf(this.#desk.read, this.#words), kind });
+    this.#correct({ do: 'name', at: anchorOf(this.#desk.read, this.#words), kind }, this.#words);
   }
 }

@@ -38,10 +38,9 @@ export function mountCorrections({ desk, surface, say, close }) {
     desk, surface, close,
     date: (words) => form.openDate(words, surface.wayBack(words)),
     quote: (words) => form.openQuote(words, surface.wayBack(words)),
-    correct: (change) => {
-      const back = surface.wayBack();
+    correct: (change, words) => {
       correct(change);
-      back();
+      surface.wayBack(words)();
     },
   });
   const open = (mark) => {

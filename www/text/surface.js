@@ -135,13 +135,11 @@ export class Surface {
     return start < end ? { start, end } : { start: end, end: start };
   }
 
-  /** What leads the focus back here later: to a stretch, or to what is selected now. */
+  /** What leads the focus back here later, to a stretch if there is one. */
   wayBack(stretch) {
-    const { selection } = this;
     return () => {
       this.root.focus({ preventScroll: true });
       if (stretch) this.lead(stretch.start, stretch.end);
-      else if (selection) this.select(selection.start, selection.end);
     };
   }
 
