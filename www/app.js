@@ -18,7 +18,7 @@ const $ = (id) => document.getElementById(id);
 
 for (const element of document.querySelectorAll('[data-s]')) element.textContent = wordsAt(element.dataset.s);
 for (const element of document.querySelectorAll('[data-label]')) element.setAttribute('aria-label', wordsAt(element.dataset.label));
-$('published').placeholder = s.publishedExample;
+$('published').placeholder = s.publishedElse;
 
 const desk = new Desk(analyzer);
 const status = new Status(desk);

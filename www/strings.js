@@ -22,7 +22,7 @@ export const strings = {
   cancel: 'Cancel',
   published: 'Published',
   publishedHint: 'Only if the page does not say so: a day, such as 15 March 2024',
-  publishedExample: '8 May 2024',
+  publishedElse: 'from the text',
   marks: 'Marks',
   findings: 'Findings',
   details: 'Details',

@@ -85,26 +85,32 @@ fn kind(mentions: &[Mention], entity: &Entity) -> NameKind {
     best.0
 }
 
-/// Fullest form and, in order of appearance, the others.
+/// Fullest form, of several the commonest, and in order of appearance the others.
 fn name(text: &Text<'_>, mentions: &[Mention], forms: &Forms, entity: &mut Entity) {
-    let mut seen: HashSet<&str, FixedState> = HashSet::default();
-    let mut spellings: Vec<(usize, &str)> = Vec::new();
+    let mut known: HashMap<&str, usize, FixedState> = HashMap::default();
+    let mut spellings: Vec<(usize, &str, usize)> = Vec::new();
     for &m in &entity.mentions {
         let surface = mentions.get(m).map_or("", |mention| text.slice(mention.span));
-        if seen.insert(surface) {
-            spellings.push((m, surface));
+        let at = *known.entry(surface).or_insert(spellings.len());
+        match spellings.get_mut(at) {
+            Some((.., times)) => *times += 1,
+            None => spellings.push((m, surface, 1)),
         }
     }
-    let full = |&(m, surface): &(usize, &str)| {
+    // 'LUND' beside 'Lund' is shouted; 'US' is nothing else in capitals.
+    let is_shouted = |surface: &str| !surface.chars().any(char::is_lowercase);
+    let calm: HashSet<String, FixedState> =
+        spellings.iter().filter(|s| !is_shouted(s.1)).map(|s| one_line(s.1).to_uppercase()).collect();
+    let full = |&(m, surface, times): &(usize, &str, usize)| {
         let form = forms.of_mention.get(m).copied().unwrap_or(usize::MAX);
-        let shouted = surface.chars().any(char::is_alphabetic) && !surface.chars().any(char::is_lowercase);
-        (forms.raw(form).len(), !shouted, forms.weight(form), std::cmp::Reverse(m))
+        let shouted = is_shouted(surface) && calm.contains(&one_line(surface));
+        (surface.split_whitespace().count(), !shouted, times, forms.weight(form), std::cmp::Reverse(m))
     };
     let Some(&best) = spellings.iter().max_by_key(|s| full(s)) else { return };
     entity.name = one_line(best.1);
     let mut listed: HashSet<String, FixedState> = HashSet::default();
     listed.insert(entity.name.clone());
-    for alias in spellings.iter().map(|(_, surface)| one_line(surface)) {
+    for alias in spellings.iter().map(|(_, surface, _)| one_line(surface)) {
         if listed.insert(alias.clone()) {
             entity.aliases.push(alias);
         }
