@@ -3,6 +3,7 @@
 //! In comes the scene; out goes a [`Choice`] a quote. Who chooses is a parameter: the trained ranker in the product, the gold
 //! answer in training, so that both see the same candidates and features.
 
+use super::QuoteKind;
 use super::hash::Features;
 use super::naming;
 use super::scene::Scene;
@@ -10,7 +11,7 @@ use super::speaker::chunk::{Chunk, ChunkKind};
 use super::speaker::features::{Before, Situation};
 use super::speaker::frame::{Frame, is_cue};
 use super::speaker::rank::{Weights, softmax};
-use crate::name::NameKind;
+use super::told::{self, Told};
 use crate::text::Span;
 
 /// Candidates of one quote with their features; the first answer is always that there is no source.
@@ -78,6 +79,10 @@ pub(super) struct Choice {
     pub chunk: Option<usize>,
     /// The cue that goes with it.
     pub cue: Option<usize>,
+    /// They are somebody's words, known or not.
+    pub voiced: bool,
+    /// What the quote is no more than the name of.
+    pub names: Option<QuoteKind>,
     /// How likely the choice is.
     pub share: f32,
     /// It is the speaker of a quote that this one repeats.
@@ -99,8 +104,9 @@ pub(super) fn speakers(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Choi
     let (mut ballot, mut features) = (Ballot::default(), Features::default());
     for (index, quote) in scene.marked.iter().enumerate() {
         let situation = Situation::new(scene, index, quote, before);
-        if naming::of(scene, quote).is_some() {
-            choices.push(Choice { share: TOLD, ..Choice::default() });
+        let names = naming::of(scene, quote);
+        if names.is_some() {
+            choices.push(Choice { names, share: TOLD, ..Choice::default() });
             before = Before { chunk: None, quote: Some(index) };
             continue;
         }
@@ -114,15 +120,18 @@ pub(super) fn speakers(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Choi
             let span = scene.text.span_of(chunk.start()..chunk.end());
             ballot.cast(Some(span), chunk.kind == ChunkKind::Name, &mut features);
         }
-        let (chunk, share) = match told(scene, &situation, &candidates) {
-            Some(chunk) => (Some(chunk), TOLD),
+        let told = told::of(scene, &situation, &candidates);
+        let (chunk, share) = match told {
+            Some(Told::By(chunk)) => (Some(chunk), TOLD),
+            Some(Told::Nobody) => (None, TOLD),
             None => {
                 let (chosen, share) = chooser.choose(&ballot);
                 (chosen.checked_sub(1).and_then(|c| candidates.get(c)).copied(), share)
             }
         };
         let cue = cue_of(&situation.frame, chunk.and_then(|c| scene.chunks.get(c)));
-        choices.push(Choice { chunk, cue, share, repeats: false });
+        let voiced = chunk.is_some() || told.is_some() || told::is_voiced(scene, &situation);
+        choices.push(Choice { chunk, cue, voiced, share, ..Choice::default() });
         before = Before { chunk, quote: Some(index) };
     }
     choices
@@ -134,29 +143,8 @@ fn cue_of(frame: &Frame, speaker: Option<&Chunk>) -> Option<usize> {
     between.or(frame.cue_after).or(frame.cue_before)
 }
 
-/// How often a speaker that is told by a label or a signature is right.
+/// How often a speaker that the text tells outright is right.
 const TOLD: f32 = 0.96;
-
-/// A speaker that the layout tells: 'BERG: “We are ready.”', “BERG: We are ready.”, “We are ready.” — Ada Berg.
-fn told(scene: &Scene<'_>, situation: &Situation<'_>, candidates: &[usize]) -> Option<usize> {
-    let (text, quote) = (scene.text, &situation.frame.quote);
-    let paragraph = &situation.quote.paragraph;
-    candidates.iter().copied().find(|at| {
-        let Some(chunk) = scene.chunks.get(*at).filter(|c| c.kind == ChunkKind::Name && c.end() - c.start() <= 5) else {
-            return false;
-        };
-        let labels = text.surface(chunk.end()) == ":" && text.shape(chunk.head as usize).all_capitals;
-        // 'Firm must save Ada Berg: “We are ready.”'
-        let leads = text.surface(chunk.end()) == ":" && chunk.end() + 1 == quote.start;
-        let person = scene.name_kind(chunk.head as usize) == Some(NameKind::Person);
-        let inside = chunk.start() == situation.quote.tokens.start;
-        let opens = chunk.start() == paragraph.start && chunk.end() + 1 == quote.start;
-        let dash = chunk.start() == quote.end + 1 && scene.class(quote.end) == b'-';
-        let signs =
-            dash && (chunk.end() >= paragraph.end || (chunk.end() + 1 == paragraph.end && text.surface(chunk.end()) == "."));
-        (labels && (inside || opens)) || (leads && person) || signs
-    })
-}
 
 /// Noun phrases around a quote that can be its source, in text order.
 fn candidates(scene: &Scene<'_>, situation: &Situation<'_>) -> Vec<usize> {
@@ -165,6 +153,7 @@ fn candidates(scene: &Scene<'_>, situation: &Situation<'_>) -> Vec<usize> {
     let ceiling = quote.paragraph.end.min(frame.quote.end + AHEAD);
     let range = scene.chunks_in(floor, ceiling);
     let may_speak = scene.may_speak(quote);
+    let patient = situation.patient();
     let mut out: Vec<usize> = Vec::new();
     for at in range {
         let Some(chunk) = scene.chunks.get(at) else { continue };
@@ -182,11 +171,13 @@ fn candidates(scene: &Scene<'_>, situation: &Situation<'_>) -> Vec<usize> {
             ChunkKind::Possessive => in_frame,
             _ => true,
         };
-        if keeps {
+        let sentence = |i: usize| scene.text.sentence_of(i);
+        let may = |verb: usize| sentence(chunk.start()) == sentence(verb) && !situation.is_subject(chunk, verb);
+        if keeps && patient.is_none_or(may) {
             out.push(at);
         }
     }
-    if let Some(before) = situation.before.chunk.filter(|b| !out.contains(b)) {
+    if let Some(before) = situation.before.chunk.filter(|b| patient.is_none() && !out.contains(b)) {
         out.insert(0, before);
     }
     let surplus = out.len().saturating_sub(MOST);

@@ -10,6 +10,7 @@ use super::lexis::{Closed, Cue};
 use super::scene::{Scene, is_furniture};
 use super::speaker::chunk::{Chunk, ChunkKind};
 use super::speaker::frame::bucket;
+use super::told::passive;
 use crate::page::LineRole;
 use crate::text::TokenKind;
 use std::ops::Range;
@@ -91,6 +92,8 @@ fn within(reports: &[Reported], tokens: &Range<usize>) -> usize {
 fn may_report(scene: &Scene<'_>, i: usize) -> bool {
     let role = scene.role(i);
     match role.cue {
+        // 'The plan was called “a gift” by Berg': what is said of the subject is no report.
+        Cue::Call if passive::speaks_of_subject(scene, i) => false,
         Cue::No => role.closed == Closed::No && role.ed && !scene.text.shape(i).capital,
         _ => scene.text.token(i).kind == TokenKind::Word,
     }
@@ -131,6 +134,12 @@ impl<'s> Clause<'s> {
         let lead = scene.role(self.cue).cue == Cue::Lead;
         let behind = self.cue + if lead { 2 } else { 1 };
         let next = scene.chunks_in(behind, behind + 1).next().filter(outside);
+        // 'It was announced by the council that …', 'she was told that …'
+        let agent = passive::agent(scene, self.cue);
+        if agent.is_some() || passive::speaks_of_subject(scene, self.cue) {
+            (self.source, self.inverted) = (agent, agent.is_some());
+            return;
+        }
         let comma = matches!(scene.class(self.cue.wrapping_sub(1)), b',' | b'"');
         let opening = self.opening_subject();
         // 'Ada Berg, a pilot from Bergen, said the …' is not '…, said the pilot'.
@@ -196,6 +205,10 @@ impl<'s> Clause<'s> {
         scene.chunks_in(self.range.start, self.cue).find(|c| scene.chunks.get(*c).is_some_and(free))
     }
 
+    fn puts_it(&self) -> bool {
+        matches!((self.scene.text.lower(self.cue), self.scene.text.lower(self.cue + 1)), ("put" | "puts", "it"))
+    }
+
     fn chunk(&self) -> Option<&'s Chunk> {
         self.source.and_then(|s| self.scene.chunks.get(s))
     }
@@ -216,7 +229,8 @@ impl<'s> Clause<'s> {
         let last = self.last();
         let after = match (self.inverted, self.chunk()) {
             (true, Some(chunk)) => chunk.end(),
-            _ => self.cue + 1,
+            // 'as Berg put it: …'
+            _ => self.cue + 1 + usize::from(self.puts_it()),
         };
         let mut starts: Vec<(usize, u32)> = vec![(after, 0)];
         if let Some(addressed) = scene.chunks_in(after, after + 1).next().and_then(|c| scene.chunks.get(c)) {

@@ -66,8 +66,9 @@ impl Lead {
 }
 
 /// The kind of a quote of which nothing tells who said it: whole sentences are somebody's words all the same.
-pub(super) fn unattributed(scene: &Scene<'_>, quote: &Marked, frame: &Frame) -> QuoteKind {
-    if let Some(kind) = naming::of(scene, quote) {
+/// `names` is what it is no more than the name of.
+pub(super) fn unattributed(scene: &Scene<'_>, quote: &Marked, frame: &Frame, names: Option<QuoteKind>) -> QuoteKind {
+    if let Some(kind) = names {
         kind
     } else if naming::is_title(scene, quote) {
         QuoteKind::Title

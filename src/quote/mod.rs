@@ -15,7 +15,9 @@ mod pull;
 mod resolve;
 mod scene;
 mod speaker;
+mod told;
 pub mod training;
+mod who;
 
 use crate::name::Names;
 use crate::page::Page;

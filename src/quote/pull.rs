@@ -55,7 +55,7 @@ pub(super) fn link(scene: &Scene<'_>, choices: &mut [Choice]) {
         };
         let found = known.iter().find(repeats).and_then(|(quote, _)| choices.get(*quote)).and_then(|c| c.chunk);
         if let (Some(chunk), Some(choice)) = (found, choices.get_mut(pull)) {
-            *choice = Choice { chunk: Some(chunk), cue: None, share: SURE, repeats: true };
+            *choice = Choice { chunk: Some(chunk), voiced: true, share: SURE, repeats: true, ..Choice::default() };
         }
     }
 }

@@ -1,4 +1,4 @@
-//! From choices to quotes: kinds, entities, what goes on from what, how sure and why.
+//! From choices to quotes: kinds, what goes on from what, how sure and why.
 //!
 //! In come the scene and a choice a quote; out go the [`Quote`]s of the report.
 
@@ -7,11 +7,10 @@ use super::indirect::Reported;
 use super::kind;
 use super::marks::Marked;
 use super::scene::Scene;
-use super::speaker::chunk::{Chunk, ChunkKind};
 use super::speaker::frame::{Frame, is_cue};
+use super::who;
 use super::{Quote, QuoteKind, Speaker, Via};
-use crate::name::refer::{Reference, Referents};
-use crate::name::{Mention, NameKind};
+use crate::name::refer::Referents;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -48,7 +47,7 @@ pub(super) fn all(scene: &Scene<'_>, choices: &[Choice], reported: &[Reported]) 
 fn mostly_quoted(scene: &Scene<'_>, choices: &[Choice], content: &Range<usize>) -> bool {
     let first = scene.marked.partition_point(|m| m.after() <= content.start);
     let inside = scene.marked.iter().zip(choices).skip(first).take_while(|(m, _)| m.first() < content.end);
-    let said = inside.filter(|(_, c)| c.chunk.is_some());
+    let said = inside.filter(|(_, c)| c.voiced);
     let covered: usize = said.map(|(m, _)| m.after().min(content.end) - m.first().max(content.start)).sum();
     covered * 5 >= content.len() * 4
 }
@@ -60,7 +59,8 @@ fn indirect(scene: &Scene<'_>, referents: &Referents<'_>, reported: &Reported) -
     let chunk = reported.source.and_then(|s| scene.chunks.get(s));
     let (speaker, sure, who) = match chunk {
         Some(chunk) => {
-            let (speaker, sure, who) = speaker(scene, referents, chunk, span, false);
+            let (speaker, sure, who) =
+                who::speaker(scene, referents, chunk, who::Setting { content: span, cue: Some(reported.cue), carried: false });
             (Some(speaker), sure, who)
         }
         None => (None, 1.0, String::new()),
@@ -91,10 +91,10 @@ fn quotes(scene: &Scene<'_>, referents: &Referents<'_>, choices: &[Choice]) -> V
         let frame = Frame::of(scene, marked);
         let sure = choice.share >= LEAST;
         let chunk = choice.chunk.filter(|_| sure).and_then(|c| scene.chunks.get(c));
-        let chunk = chunk.map(|c| subject_of(scene, referents, c));
-        let mut kind = match choice.chunk {
-            Some(_) => kind::attributed(scene, marked, &frame),
-            None => kind::unattributed(scene, marked, &frame),
+        let chunk = chunk.map(|c| who::subject_of(scene, referents, c));
+        let mut kind = match choice.voiced {
+            true => kind::attributed(scene, marked, &frame),
+            false => kind::unattributed(scene, marked, &frame, choice.names),
         };
         let before = index.checked_sub(1).and_then(|b| choices.get(b)).is_some_and(|b| b.chunk == choice.chunk);
         let same = before && chunk.is_some();
@@ -108,7 +108,8 @@ fn quotes(scene: &Scene<'_>, referents: &Referents<'_>, choices: &[Choice]) -> V
         let carried = choice.repeats || same && !chunk.is_some_and(|c| c.start() >= frame.left && c.end() <= frame.right);
         let (speaker, sure, who) = match chunk {
             Some(chunk) => {
-                let (speaker, sure, who) = speaker(scene, referents, chunk, marked.inner, carried);
+                let (speaker, sure, who) =
+                    who::speaker(scene, referents, chunk, who::Setting { content: marked.inner, cue: choice.cue, carried });
                 (Some(speaker), sure, who)
             }
             None => (None, 1.0, String::new()),
@@ -127,111 +128,6 @@ fn quotes(scene: &Scene<'_>, referents: &Referents<'_>, choices: &[Choice]) -> V
         });
     }
     out
-}
-
-/// Who a noun phrase is, how sure that is, and how it was told.
-fn speaker(scene: &Scene<'_>, referents: &Referents<'_>, chunk: &Chunk, content: Span, carried: bool) -> (Speaker, f64, String) {
-    let text = scene.text;
-    let whole = text.span_of(chunk.start()..chunk.end());
-    let mention = named(scene, chunk);
-    let via = match chunk.kind {
-        _ if carried => Via::Carried,
-        _ if mention.is_some() => Via::Name,
-        ChunkKind::Pronoun | ChunkKind::Possessive => Via::Pronoun,
-        ChunkKind::Name => Via::Name,
-        _ => Via::Role,
-    };
-    if let Some(mention) = mention {
-        return (Speaker { span: mention.span, entity: Some(mention.entity), via }, 1.0, String::new());
-    }
-    let reference = referents.entity_of(chunk.start()..chunk.end());
-    let reference = match reference {
-        Some(r) if via != Via::Role && is_named_in(scene, r.entity, content) => other_person(scene, chunk, r.entity),
-        reference => reference,
-    };
-    let name = reference.as_ref().and_then(|r| scene.names.entities.get(r.entity)).map(|e| e.name.as_str());
-    let who = match (name, &reference) {
-        (Some(name), Some(r)) => format!("'{}' is {name} ({})", text.slice(whole), r.why.trim_end_matches('.')),
-        _ => String::new(),
-    };
-    let sure = reference.as_ref().map_or(1.0, |r| r.confidence);
-    (Speaker { span: whole, entity: reference.map(|r| r.entity), via }, sure, who)
-}
-
-/// 'Berg condemned what she called “a trick”', 'posts in which she called it “a trick”': the subject of the sentence rather
-/// than the pronoun that takes it up.
-fn subject_of<'s>(scene: &'s Scene<'_>, referents: &Referents<'_>, chunk: &'s Chunk) -> &'s Chunk {
-    let relative = matches!(scene.text.lower(chunk.start().wrapping_sub(1)), "what" | "which" | "who" | "whom");
-    if chunk.kind != ChunkKind::Pronoun || !relative || !is_cue(scene, chunk.end()) {
-        return chunk;
-    }
-    let entity = |c: &Chunk| match named(scene, c) {
-        Some(mention) => Some(mention.entity),
-        None => referents.entity_of(c.start()..c.end()).map(|r| r.entity),
-    };
-    let meant = entity(chunk);
-    let sentence = scene.text.sentences().get(scene.text.sentence_of(chunk.start()));
-    let start = sentence.map_or(chunk.start(), |s| s.start as usize);
-    let earlier = scene.chunks.get(scene.chunks_in(start, chunk.start())).unwrap_or_default();
-    let subject = |c: &&Chunk| scene.quote_of(c.start()).is_none() && meant.is_some() && entity(c) == meant;
-    earlier.iter().find(subject).unwrap_or(chunk)
-}
-
-/// Whether an entity is named within the words: 'He said, “Ada Berg is a legend”' is not said by Ada Berg.
-fn is_named_in(scene: &Scene<'_>, entity: usize, content: Span) -> bool {
-    let first = scene.names.mentions.partition_point(|m| m.span.start < content.start);
-    let inside = scene.names.mentions.iter().skip(first).take_while(|m| m.span.end <= content.end);
-    inside.take(32).any(|m| m.entity == entity)
-}
-
-/// The last person named before a pronoun who is not the given one.
-fn other_person(scene: &Scene<'_>, chunk: &Chunk, not: usize) -> Option<Reference> {
-    let before = scene.names.mentions.partition_point(|m| m.tokens.start < chunk.start());
-    let window = scene.names.mentions.get(before.saturating_sub(24)..before)?;
-    let article = scene.page.article_at(scene.text.token(chunk.start()).start);
-    let other = |m: &&Mention| m.kind == NameKind::Person && m.entity != not && scene.page.article_at(m.span.start) == article;
-    let found = window.iter().rev().find(other)?;
-    let why = "the last one named who is not spoken of in the quote".to_owned();
-    Some(Reference { entity: found.entity, confidence: 0.5, why })
-}
-
-/// The name that a noun phrase is, or has beside it: 'Education Minister Ada Berg', 'the mayor of Bergen, Ada Berg,',
-/// 'Ada Berg, a pilot,', 'Berg’s statement'.
-fn named<'s>(scene: &'s Scene<'_>, chunk: &Chunk) -> Option<&'s Mention> {
-    let mention = |at: usize| scene.mention_at(at).and_then(|m| scene.names.mentions.get(m));
-    let person = |at: usize| mention(at).filter(|m| m.kind == NameKind::Person);
-    if let Some(name) = mention(chunk.head as usize) {
-        return Some(name);
-    }
-    let last = chunk.end().wrapping_sub(1);
-    match chunk.kind {
-        ChunkKind::Role | ChunkKind::Name | ChunkKind::Thing => {
-            let ends = person(last).filter(|m| m.tokens.end == chunk.end());
-            let comma = |i: usize| scene.text.surface(i) == ",";
-            // 'The head of the council, Bishop Ada Berg,'
-            let end = past_brackets(scene, chunk.end());
-            let next = || scene.chunks_in(end + 1, end + 2).next().and_then(|c| scene.chunks.get(c));
-            // 'The woman's lawyer, Ada Berg QC,'
-            let opens = |c: &Chunk| person(c.start()).filter(|m| m.tokens.start == c.start());
-            let behind = || next().filter(|_| comma(end)).and_then(|c| person(c.end() - 1).or_else(|| opens(c)));
-            let before = || {
-                let at = chunk.start().wrapping_sub(2);
-                person(at).filter(|m| comma(at + 1) && m.tokens.end == at + 1 && chunk.kind == ChunkKind::Role)
-            };
-            ends.or_else(behind).or_else(before)
-        }
-        ChunkKind::Document | ChunkKind::Body => {
-            let owner = (chunk.start()..chunk.head as usize).rev().find_map(|i| mention(i).map(|m| (i, m)));
-            owner.filter(|(i, _)| scene.text.lower(i + 1) == "'s" || chunk.kind == ChunkKind::Document).map(|(_, m)| m)
-        }
-        _ => None,
-    }
-}
-
-/// One past the brackets that open at a token, if any do: 'the head of the council (TLC), Ada Berg,'.
-fn past_brackets(scene: &Scene<'_>, i: usize) -> usize {
-    let close = (i + 1..i + 12).find(|k| scene.class(*k) == b')').filter(|_| scene.class(i) == b'(');
-    close.map_or(i, |k| k + 1)
 }
 
 /// Whether a quote is the same utterance as the one before: its paragraph carries on from one left open or is nothing but the
@@ -265,7 +161,7 @@ fn why(
         return match kind {
             QuoteKind::Title => "It is written like a title, and nobody is said to have spoken it.".to_owned(),
             QuoteKind::Scare => "Nobody near is said to have spoken it.".to_owned(),
-            _ => "No speaker is likelier than the others.".to_owned(),
+            _ => "The text does not say whose words they are.".to_owned(),
         };
     };
     let name = text.slice(speaker.span);

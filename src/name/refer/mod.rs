@@ -76,7 +76,7 @@ impl<'a> Referents<'a> {
                 if !matches!(self.text.lower(token), "he" | "she") {
                     continue;
                 }
-                let best = phrase::read(self.text, token..token + 1).and_then(|w| self.best(&w, token, None));
+                let best = phrase::read(self.text, token..token + 1).and_then(|w| self.best(&w, token, &[]));
                 let clear = best.filter(|b| b.confidence() > CLEAR);
                 self.occurrences.extend(clear.and_then(|b| reader.pronoun(token, b.entity, NameKind::Person)));
             }
@@ -94,6 +94,11 @@ impl<'a> Referents<'a> {
     /// itself if the phrase ends in one. Nothing for a phrase that refers back to nobody ('a spokesman', 'I'). Time is
     /// bounded by a constant.
     pub fn entity_of(&self, tokens: Range<usize>) -> Option<Reference> {
+        self.entity_but(tokens, None)
+    }
+
+    /// What a phrase refers to if it is not that entity: 'the mayor' in 'Ada Berg was told by the mayor'.
+    pub fn entity_but(&self, tokens: Range<usize>, other: Option<usize>) -> Option<Reference> {
         if let Some(m) = phrase::named(self.text, self.names, &tokens) {
             let mention = self.names.mentions.get(m)?;
             return Some(Reference { entity: mention.entity, confidence: mention.confidence, why: "Named here.".to_owned() });
@@ -102,12 +107,12 @@ impl<'a> Referents<'a> {
         if wanted.sort == Sort::Relative {
             return self.relative(&tokens);
         }
-        if let Some(entity) = self.beside(&tokens).filter(|_| wanted.sort == Sort::Noun) {
+        if let Some(entity) = self.beside(&tokens).filter(|e| wanted.sort == Sort::Noun && other != Some(*e)) {
             return Some(Reference { entity, confidence: 0.9, why: "Named right beside it.".to_owned() });
         }
         let owner = phrase::possessive(self.text.lower(tokens.start)).filter(|_| wanted.relative && tokens.len() > 1);
-        let not = owner.and_then(|owner| self.best(&owner, tokens.start, None)).map(|best| best.entity);
-        let best = self.best(&wanted, tokens.start, not)?;
+        let not = owner.and_then(|owner| self.best(&owner, tokens.start, &[])).map(|best| best.entity);
+        let best = self.best(&wanted, tokens.start, &[not, other])?;
         Some(Reference { entity: best.entity, confidence: best.confidence(), why: self.why(&wanted, &tokens, &best) })
     }
 
@@ -131,8 +136,8 @@ impl<'a> Referents<'a> {
         })
     }
 
-    /// The entity that fits best of those that occur before, other than `not`.
-    fn best(&self, wanted: &Wanted, token: usize, not: Option<usize>) -> Option<score::Best> {
+    /// The entity that fits best of those that occur before, other than those of `not`.
+    fn best(&self, wanted: &Wanted, token: usize, not: &[Option<usize>]) -> Option<score::Best> {
         let article = self.page.article_at(self.text.token(token).start) as u32;
         let sentence = self.text.sentence_of(token) as u32;
         let back = if wanted.sort == Sort::Noun { SENTENCES_BACK_NOUN } else { SENTENCES_BACK };
@@ -144,7 +149,7 @@ impl<'a> Referents<'a> {
                 break;
             }
             let entity = occurrence.entity as usize;
-            if let Some(profile) = self.profiles.get(entity).filter(|_| not != Some(entity)) {
+            if let Some(profile) = self.profiles.get(entity).filter(|_| !not.contains(&Some(entity))) {
                 ranking.weigh(wanted, occurrence, profile, distance);
             }
         }

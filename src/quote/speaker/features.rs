@@ -7,6 +7,7 @@ use super::frame::{Frame, bucket, is_cue, path};
 use crate::quote::hash::{Features, Hash};
 use crate::quote::marks::Marked;
 use crate::quote::scene::Scene;
+use crate::quote::told::passive;
 use crate::text::TokenKind;
 
 /// The choice made for the quote before.
@@ -277,6 +278,18 @@ impl<'s> Situation<'s> {
     /// Whether a candidate is the subject of a verb that may bring a quote in.
     pub(in crate::quote) fn speaks(&self, chunk: &Chunk) -> bool {
         self.governor(chunk).is_some_and(|verb| is_cue(self.scene, verb))
+    }
+
+    /// The passive beside a quote that says it of its own subject: 'Ada Berg was called “a hero”', '“Never,” she was told'.
+    pub(in crate::quote) fn patient(&self) -> Option<usize> {
+        let spoken_of = |verb: &usize| passive::speaks_of_subject(self.scene, *verb);
+        let before = self.frame.cue_before.filter(|verb| passive::is_close(self.scene, *verb, self.frame.quote.start));
+        before.or(self.frame.cue_after).filter(spoken_of)
+    }
+
+    /// Whether a candidate is the subject of a verb.
+    pub(in crate::quote) fn is_subject(&self, chunk: &Chunk, verb: usize) -> bool {
+        self.governor(chunk) == Some(verb)
     }
 
     /// The verb that a candidate may be the subject of: right behind it, or behind an insertion between commas or a relative
