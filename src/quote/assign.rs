@@ -11,7 +11,7 @@ use super::speaker::chunk::{Chunk, ChunkKind};
 use super::speaker::features::{Before, Situation};
 use super::speaker::frame::{Frame, is_cue};
 use super::speaker::rank::{Weights, softmax};
-use super::told::{self, Told};
+use super::told::{self, Told, relay};
 use crate::text::Span;
 
 /// Candidates of one quote with their features; the first answer is always that there is no source.
@@ -154,13 +154,14 @@ fn candidates(scene: &Scene<'_>, situation: &Situation<'_>) -> Vec<usize> {
     let range = scene.chunks_in(floor, ceiling);
     let may_speak = scene.may_speak(quote);
     let patient = situation.patient();
+    let relayed = relay::of(situation).unwrap_or_default();
     let mut out: Vec<usize> = Vec::new();
     for at in range {
         let Some(chunk) = scene.chunks.get(at) else { continue };
         let inside = scene.quote_of(chunk.start());
         let own = inside == Some(situation.index);
         let transcript = own && chunk.start() == quote.tokens.start && scene.text.surface(chunk.end()) == ":";
-        if inside.is_some() && !transcript || !may_speak(chunk.start()) {
+        if inside.is_some() && !transcript || !may_speak(chunk.start()) || relayed.contains(&chunk.start()) {
             continue;
         }
         let in_frame = chunk.start() >= frame.left && chunk.end() <= frame.right;

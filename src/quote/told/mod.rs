@@ -1,10 +1,11 @@
 //! Speakers that the wording or the layout tells outright, so that nothing is left to weigh.
 //!
 //! In come a scene and a quote; out goes [`Told`]: labels and signatures ([`label`]), agents of passives ([`passive`]), words
-//! that stand on a thing ([`sign`]).
+//! that stand on a thing ([`sign`]); and who only relays, so that they are never weighed ([`relay`]).
 
 mod label;
 pub(super) mod passive;
+pub(super) mod relay;
 mod sign;
 
 use super::scene::Scene;
