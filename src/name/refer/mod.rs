@@ -3,12 +3,13 @@
 //! In come the text, the page and its names; [`Referents`] then answers for any noun phrase which entity it refers to. An
 //! inner service for the quotes stage: what it finds is in no report of its own.
 //!
-//! [`phrase`] reads what is asked for, [`profile`] what is known of entities, [`occurrence`] where they stand; [`score`] weighs
+//! [`phrase`] reads what is asked for, [`profile`] and [`pronoun`] what is known of entities, [`occurrence`] where they stand; [`score`] weighs
 //! it all.
 
 mod occurrence;
 mod phrase;
 mod profile;
+mod pronoun;
 mod score;
 
 use crate::name::entity::Gender;

@@ -1,6 +1,7 @@
 //! What is known of each entity before anything is asked: gender, roles, what sort of thing it is.
 
 use super::phrase::{self, Families};
+use super::pronoun;
 use crate::name::entity::{Gender, country_code, gender_of, role};
 use crate::name::{Entity, NameKind, Names};
 use crate::text::Text;
@@ -8,7 +9,7 @@ use crate::text::Text;
 /// What is known of an entity.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Profile {
-    /// By honorific, role or first name.
+    /// By honorific, role or first name, else by the pronouns behind its names.
     pub(super) gender: Option<Gender>,
     /// Families of its roles and of the words of its name.
     pub(super) families: Families,
@@ -23,11 +24,12 @@ const MAX_WORDS: usize = 48;
 
 /// The profiles of all entities.
 pub(super) fn profiles(text: &Text<'_>, names: &Names) -> Vec<Profile> {
-    (0..names.entities.len()).map(|entity| profile(text, names, entity)).collect()
+    let told = pronoun::genders(text, names);
+    told.into_iter().enumerate().map(|(entity, told)| profile(text, names, entity, told)).collect()
 }
 
-fn profile(text: &Text<'_>, names: &Names, entity: usize) -> Profile {
-    let mut profile = Profile { gender: gender_of(text, names, entity), ..Profile::default() };
+fn profile(text: &Text<'_>, names: &Names, entity: usize, told: Option<Gender>) -> Profile {
+    let mut profile = Profile { gender: gender_of(text, names, entity).or(told), ..Profile::default() };
     let Some(entity) = names.entities.get(entity) else { return profile };
     for role in &entity.roles {
         let tokens = text.token_at(role.start)..text.token_at(role.end.saturating_sub(1)) + 1;
