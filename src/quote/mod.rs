@@ -17,6 +17,7 @@ mod scene;
 mod speaker;
 mod told;
 pub mod training;
+mod turn;
 mod who;
 
 use crate::name::Names;

@@ -8,6 +8,7 @@ use super::kind;
 use super::marks::Marked;
 use super::scene::Scene;
 use super::speaker::frame::{Frame, is_cue};
+use super::turn::{self, Owner};
 use super::who;
 use super::{Quote, QuoteKind, Speaker, Via};
 use crate::name::refer::Referents;
@@ -56,7 +57,7 @@ fn mostly_quoted(scene: &Scene<'_>, choices: &[Choice], content: &Range<usize>) 
 fn indirect(scene: &Scene<'_>, referents: &Referents<'_>, reported: &Reported) -> Quote {
     let text = scene.text;
     let span = text.span_of(reported.content.clone());
-    let chunk = reported.source.and_then(|s| scene.chunks.get(s));
+    let chunk = reported.source.and_then(|s| scene.chunks.get(s)).filter(|c| turn::owner(scene, c) != Owner::Unknown);
     let (speaker, sure, who) = match chunk {
         Some(chunk) => {
             let (speaker, sure, who) =
@@ -91,7 +92,7 @@ fn quotes(scene: &Scene<'_>, referents: &Referents<'_>, choices: &[Choice]) -> V
         let frame = Frame::of(scene, marked);
         let sure = choice.share >= LEAST;
         let chunk = choice.chunk.filter(|_| sure).and_then(|c| scene.chunks.get(c));
-        let chunk = chunk.map(|c| who::subject_of(scene, referents, c));
+        let chunk = chunk.map(|c| who::subject_of(scene, referents, c)).filter(|c| turn::owner(scene, c) != Owner::Unknown);
         let mut kind = match choice.voiced {
             true => kind::attributed(scene, marked, &frame),
             false => kind::unattributed(scene, marked, &frame, choice.names),

@@ -5,6 +5,7 @@
 use super::scene::Scene;
 use super::speaker::chunk::{Chunk, ChunkKind};
 use super::speaker::frame::is_cue;
+use super::turn::{self, Owner};
 use super::{Speaker, Via};
 use crate::name::refer::Referents;
 use crate::name::{Mention, NameKind};
@@ -33,6 +34,9 @@ pub(super) fn speaker(scene: &Scene<'_>, referents: &Referents<'_>, chunk: &Chun
         ChunkKind::Name => Via::Name,
         _ => Via::Role,
     };
+    if let Owner::Entity(entity) = turn::owner(scene, chunk) {
+        return (Speaker { span: whole, entity: Some(entity), via }, 1.0, String::new());
+    }
     if let Some(mention) = mention {
         return (Speaker { span: mention.span, entity: Some(mention.entity), via }, 1.0, String::new());
     }

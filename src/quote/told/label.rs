@@ -1,14 +1,30 @@
 //! Speakers that the layout tells: 'BERG: “We are ready.”', “BERG: We are ready.”, “We are ready.” — Ada Berg.
 //!
-//! In come a quote and its candidates; out goes the one that stands where a label or a signature does.
+//! In come a quote and its candidates; out goes what a label or a signature tells.
 
+use super::Told;
 use crate::name::NameKind;
 use crate::quote::scene::Scene;
 use crate::quote::speaker::chunk::ChunkKind;
 use crate::quote::speaker::features::Situation;
+use crate::quote::turn::{Owner, Turn};
 
-/// The candidate that is a label or a signature of a quote.
-pub(super) fn of(scene: &Scene<'_>, situation: &Situation<'_>, candidates: &[usize]) -> Option<usize> {
+/// What labels and signatures tell of a quote with these candidates.
+pub(super) fn of(scene: &Scene<'_>, situation: &Situation<'_>, candidates: &[usize]) -> Option<Told> {
+    if let Some(candidate) = labelled(scene, situation, candidates) {
+        return Some(Told::By(candidate));
+    }
+    let turn = Turn::of(scene, situation.frame.quote.start).filter(|turn| turn.start == situation.frame.quote.start)?;
+    let labels = |at: &usize| scene.chunks.get(*at).is_some_and(|c| c.start() == turn.label.start && c.end() == turn.label.end);
+    match (turn.owner(scene), candidates.iter().copied().find(labels)) {
+        (Owner::Entity(_), Some(label)) => Some(Told::By(label)),
+        (Owner::Unknown, _) => Some(Told::Nobody),
+        _ => None,
+    }
+}
+
+/// The candidate that is a label or a signature.
+fn labelled(scene: &Scene<'_>, situation: &Situation<'_>, candidates: &[usize]) -> Option<usize> {
     let (text, quote) = (scene.text, &situation.frame.quote);
     let paragraph = &situation.quote.paragraph;
     candidates.iter().copied().find(|at| {

@@ -23,8 +23,7 @@ pub(super) enum Told {
 /// What is told of a quote with these candidates.
 pub(super) fn of(scene: &Scene<'_>, situation: &Situation<'_>, candidates: &[usize]) -> Option<Told> {
     label::of(scene, situation, candidates)
-        .or_else(|| passive::agent_of(scene, &situation.frame))
-        .map(Told::By)
+        .or_else(|| passive::agent_of(scene, &situation.frame).map(Told::By))
         .or_else(|| sign::carries(scene, &situation.frame).then_some(Told::Nobody))
 }
 
