@@ -66,6 +66,23 @@ pub(super) fn holds_sentence(scene: &Scene<'_>, tokens: Range<usize>) -> bool {
     after.filter(|i| large(*i)).any(|i| opening(scene, i..tokens.end).is_some())
 }
 
+/// Whether a few words are a bare clause: 'the pumps work', 'nothing works'. Two nouns in a row that agree look just like it, so
+/// that it is asked only where the writer's sentence wants a clause and ends with one.
+pub(super) fn is_bare(scene: &Scene<'_>, tokens: Range<usize>) -> bool {
+    let reader = Reader { scene, from: tokens.start, subject: None, open: 0, led: false };
+    let mut words = tokens.clone().filter(|i| scene.text.token(*i).kind != TokenKind::Mark);
+    let opens = words.next().is_some_and(|i| matches!(scene.class(i), b'd' | b's' | b'o' | b'N'));
+    let verb = |i: usize| {
+        let ends = matches!(scene.class(i + 1), b'p' | b'b' | b'.' | b',') || i + 1 == tokens.end;
+        let small = !scene.text.shape(i).capital && reader.is_noun(i) && reader.is_noun(i - 1);
+        small && ends && reader.is_plural(i - 1) != reader.is_plural(i)
+    };
+    opens && tokens.len() <= BARE && words.any(verb)
+}
+
+/// Most words of a bare clause.
+const BARE: usize = 7;
+
 struct Reader<'s> {
     scene: &'s Scene<'s>,
     /// The first token.

@@ -20,7 +20,12 @@ pub(super) fn attributed(scene: &Scene<'_>, quote: &Marked, frame: &Frame) -> Qu
         (Some(Clause::Noun), Lead::Verb) => scene.text.shape(quote.tokens.start).capital,
         (Some(Clause::Noun), Lead::Noun) => false,
     };
-    let direct = is_sentence(scene, quote, frame) || own() || clause::holds_sentence(scene, quote.tokens.clone());
+    // 'Berg says “the pumps work”': who says something says a clause, if the sentence ends there.
+    let before = frame.quote.start.wrapping_sub(1);
+    let verb = before.wrapping_sub(usize::from(scene.class(before) == b't'));
+    let said = scene.class(verb) == b'S' && frame.right <= frame.quote.end + 1;
+    let bare = || said && clause::is_bare(scene, quote.tokens.clone());
+    let direct = is_sentence(scene, quote, frame) || own() || bare() || clause::holds_sentence(scene, quote.tokens.clone());
     if direct { QuoteKind::Direct } else { QuoteKind::Partial }
 }
 
