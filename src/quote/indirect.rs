@@ -8,9 +8,11 @@ use super::assign::{Ballot, Choose};
 use super::hash::{Features, Hash};
 use super::lexis::{Closed, Cue};
 use super::scene::{Scene, is_furniture};
-use super::speaker::chunk::{Chunk, ChunkKind};
+use super::speaker::chunk::Chunk;
 use super::speaker::frame::bucket;
+use super::subject::Subject;
 use super::told::passive;
+use crate::name::NameKind;
 use crate::page::LineRole;
 use crate::text::TokenKind;
 use std::ops::Range;
@@ -30,8 +32,6 @@ pub(super) struct Reported {
 
 /// How far a sentence is read from its cue.
 const REACH: usize = 80;
-/// Longest insertion in brackets between a subject and its verb.
-const BRACKETED: usize = 12;
 /// How many ends a stretch is offered.
 const ENDS: usize = 9;
 
@@ -61,7 +61,7 @@ pub(super) fn find(scene: &Scene<'_>, chooser: &mut impl Choose) -> Vec<Reported
             }
             let (chosen, share) = chooser.choose(&ballot);
             if let Some(stretch) = chosen.checked_sub(1).and_then(|c| stretches.get(c)) {
-                let report = Reported { content: stretch.tokens.clone(), cue, source: clause.source, share };
+                let report = Reported { content: clause.words_of(stretch), cue, source: clause.source, share };
                 if let Some(same) = out.iter_mut().rev().take(2).find(|r| r.content == report.content) {
                     // 'In a letter, seen by the Herald, Berg wrote that …': the cue beside the words reports them.
                     if !stretch.before {
@@ -92,11 +92,32 @@ fn within(reports: &[Reported], tokens: &Range<usize>) -> usize {
 fn may_report(scene: &Scene<'_>, i: usize) -> bool {
     let role = scene.role(i);
     match role.cue {
-        // 'The plan was called “a gift” by Berg': what is said of the subject is no report.
-        Cue::Call if passive::speaks_of_subject(scene, i) => false,
         Cue::No => role.closed == Closed::No && role.ed && !scene.text.shape(i).capital,
-        _ => scene.text.token(i).kind == TokenKind::Word,
+        _ => scene.text.token(i).kind == TokenKind::Word && !is_idle(scene, i),
     }
+}
+
+/// Whether a word that reports elsewhere does not where it stands.
+fn is_idle(scene: &Scene<'_>, i: usize) -> bool {
+    let (text, role) = (scene.text, scene.role(i));
+    // 'The plan was called “a gift” by Berg': what is said of the subject is no report.
+    let called = role.cue == Cue::Call && passive::speaks_of_subject(scene, i);
+    // 'a part of the city known as the Docks'
+    let known = text.lower(i) == "known" && matches!(text.lower(i + 1), "as" | "for");
+    // 'Sultan Said bin Taimur'
+    let name = text.shape(i).capital && scene.mention_at(i).is_some();
+    // 'Berg's proposed deal', 'the proposed deal'
+    let before = scene.role(i.wrapping_sub(1)).closed;
+    let owned = text.lower(i.wrapping_sub(1)) == "'s" && scene.role(i.wrapping_sub(2)).closed == Closed::No;
+    let modifies = role.ed && (owned || matches!(before, Closed::Det | Closed::Poss) && scene.class(i + 1) == b'o');
+    called || known || name || modifies || is_noun(scene, i)
+}
+
+/// Whether a word that may be a verb is a noun: none in its bare form has 'a government' as its subject.
+fn is_noun(scene: &Scene<'_>, i: usize) -> bool {
+    let at = scene.chunks.partition_point(|c| c.end() < i);
+    let singular = |start: usize| matches!(scene.text.lower(start), "a" | "an" | "every" | "each");
+    scene.role(i).bare && scene.chunks.get(at).is_some_and(|c| c.end() == i && singular(c.start()))
 }
 
 /// A stretch that may be the reported words.
@@ -121,88 +142,17 @@ struct Clause<'s> {
 
 impl<'s> Clause<'s> {
     fn of(scene: &'s Scene<'s>, cue: usize, range: Range<usize>) -> Self {
-        let mut clause = Self { scene, cue, range, source: None, inverted: false };
-        clause.find_source();
-        clause
+        let Subject { source, inverted } = Subject::of(scene, cue, &range);
+        Self { scene, cue, range, source, inverted }
     }
 
-    /// The subject: right behind the cue after a comma or a quote ('…, said Ms Berg'), in 'according to', else the phrase before
-    /// the verb group, an insertion between commas passed over.
-    fn find_source(&mut self) {
+    /// One past the name that stands in apposition behind a source: 'according to the mayor, Ada Berg, it will open'.
+    fn past_name(&self, end: usize) -> usize {
         let scene = self.scene;
-        let outside = |c: &usize| scene.chunks.get(*c).is_some_and(|c| scene.quote_of(c.start()).is_none());
-        let lead = scene.role(self.cue).cue == Cue::Lead;
-        let behind = self.cue + if lead { 2 } else { 1 };
-        let next = scene.chunks_in(behind, behind + 1).next().filter(outside);
-        // 'It was announced by the council that …', 'she was told that …'
-        let agent = passive::agent(scene, self.cue);
-        if agent.is_some() || passive::speaks_of_subject(scene, self.cue) {
-            (self.source, self.inverted) = (agent, agent.is_some());
-            return;
-        }
-        let comma = matches!(scene.class(self.cue.wrapping_sub(1)), b',' | b'"');
-        let opening = self.opening_subject();
-        // 'Ada Berg, a pilot from Bergen, said the …' is not '…, said the pilot'.
-        let inserted = opening
-            .and_then(|o| scene.chunks.get(o))
-            .is_some_and(|c| scene.class(c.end()) == b',' && c.start() <= self.range.start + 1);
-        if comma && inserted && !lead {
-            self.source = opening;
-            return;
-        }
-        if next.is_some() && (lead || (comma && scene.role(self.cue).cue == Cue::Speak)) {
-            (self.source, self.inverted) = (next, true);
-            return;
-        }
-        // 'Ada Berg left the room, saying it was over', 'Ada Berg left the room and said it was over'.
-        let before = scene.class(self.cue.wrapping_sub(1));
-        if opening.is_some() && (before == b'&' || (scene.role(self.cue).ing && matches!(before, b',' | b'"'))) {
-            self.source = opening;
-            return;
-        }
-        let mut i = self.cue;
-        // 'has long accused': a word between the two is an adverb.
-        let has = |i: usize| matches!(scene.text.lower(i), "has" | "have" | "had" | "'ve");
-        let adverb = |i: usize| scene.class(i - 1) == b'o' && i > self.range.start + 1 && has(i - 2);
-        while i > self.range.start && (matches!(scene.class(i - 1), b'x' | b'b' | b'c' | b'2') || adverb(i)) {
-            i -= 1;
-        }
-        // 'Ada Berg (D-Mass.) said'
-        if scene.class(i.wrapping_sub(1)) == b')' {
-            i = (self.range.start..i).rev().take(BRACKETED).find(|k| scene.class(*k) == b'(').unwrap_or(i);
-        }
-        let at = scene.chunks.partition_point(|c| c.end() <= i);
-        let mut before =
-            (0..at).rev().take(8).filter(|c| scene.chunks.get(*c).is_some_and(|c| c.start() >= self.range.start)).filter(outside);
-        let Some(first) = before.next() else { return };
-        let Some(chunk) = scene.chunks.get(first) else { return };
-        self.source = Some(first);
-        let inserted = chunk.end() + 1 == i && scene.class(chunk.end()) == b',';
-        let attached = chunk.end() == i && matches!(scene.class(chunk.start().wrapping_sub(1)), b'p' | b'2');
-        if inserted || chunk.end() < i && scene.class(i - 1) == b',' {
-            // 'Ada Berg, a pilot from Bergen, said': the phrase before the first comma.
-            let head = before.clone().find(|c| scene.chunks.get(*c).is_some_and(|c| scene.class(c.end()) == b','));
-            self.source = head.or(self.source);
-        } else if attached {
-            // 'The head of the council said', 'officials in Bergen said', 'people familiar with the plan said'.
-            let head =
-                before.find(|c| scene.chunks.get(*c).is_some_and(|c| c.end() + 2 >= chunk.start() && c.kind != ChunkKind::Thing));
-            self.source = head.or(self.source);
-        }
-    }
-
-    /// Index of the first noun phrase of the sentence that no preposition leads in, if it stands before the cue.
-    fn opening_subject(&self) -> Option<usize> {
-        let scene = self.scene;
-        let free = |c: &Chunk| {
-            let before = c.start().wrapping_sub(1);
-            c.end() <= self.cue
-                // Of 'Her deputy' it is the deputy.
-                && c.kind != ChunkKind::Possessive
-                && scene.quote_of(c.start()).is_none()
-                && (c.start() == self.range.start || !matches!(scene.class(before), b'p' | b'2'))
-        };
-        scene.chunks_in(self.range.start, self.cue).find(|c| scene.chunks.get(*c).is_some_and(free))
+        let comma = |i: usize| scene.class(i) == b',';
+        let next = scene.chunks_in(end + 1, end + 2).next().and_then(|c| scene.chunks.get(c));
+        let person = |c: &&Chunk| scene.name_kind(c.head as usize) == Some(NameKind::Person);
+        next.filter(person).filter(|c| comma(end) && comma(c.end())).map_or(end, Chunk::end)
     }
 
     fn puts_it(&self) -> bool {
@@ -228,7 +178,7 @@ impl<'s> Clause<'s> {
         // Behind the cue.
         let last = self.last();
         let after = match (self.inverted, self.chunk()) {
-            (true, Some(chunk)) => chunk.end(),
+            (true, Some(chunk)) => self.past_name(chunk.end()),
             // 'as Berg put it: …'
             _ => self.cue + 1 + usize::from(self.puts_it()),
         };
@@ -281,6 +231,13 @@ impl<'s> Clause<'s> {
             out.push(Stretch { tokens: start..end, before: true, opening: 10 + n.min(1) as u32 });
         }
         out
+    }
+
+    /// The tokens of a stretch from its first word on.
+    fn words_of(&self, stretch: &Stretch) -> Range<usize> {
+        let Range { start, end } = stretch.tokens;
+        let opens = |i: &usize| !matches!(self.scene.class(*i), b',' | b':' | b';');
+        (start..end).find(opens).unwrap_or(start)..end
     }
 
     /// Features that the whole ballot shares, as the answer that nothing is reported.

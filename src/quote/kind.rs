@@ -23,7 +23,9 @@ pub(super) fn attributed(scene: &Scene<'_>, quote: &Marked, frame: &Frame) -> Qu
     // 'Berg says “the pumps work”': who says something says a clause, if the sentence ends there.
     let before = frame.quote.start.wrapping_sub(1);
     let verb = before.wrapping_sub(usize::from(scene.class(before) == b't'));
-    let said = scene.class(verb) == b'S' && frame.right <= frame.quote.end + 1;
+    let sentence = |i: usize| scene.text.sentence_of(i);
+    let ends = frame.right <= frame.quote.end + 1 || sentence(frame.quote.start) < sentence(frame.quote.end);
+    let said = scene.class(verb) == b'S' && ends;
     let bare = || said && clause::is_bare(scene, quote.tokens.clone());
     let direct = is_sentence(scene, quote, frame) || own() || bare() || clause::holds_sentence(scene, quote.tokens.clone());
     if direct { QuoteKind::Direct } else { QuoteKind::Partial }

@@ -87,6 +87,8 @@ pub(super) struct Role {
     pub ly: bool,
     /// It looks like a participle: 'walking'.
     pub ing: bool,
+    /// A cue in its bare form: 'decree'.
+    pub bare: bool,
 }
 
 /// The role of every distinct word of a text.
@@ -138,5 +140,6 @@ fn role(lower: &str) -> Role {
     };
     let long = |n: usize| lower.len() > n && lower.is_ascii();
     let ends = |tail: &str| lower.ends_with(tail);
-    Role { cue, source, closed, ed: long(4) && ends("ed"), ly: long(4) && ends("ly"), ing: long(5) && ends("ing") }
+    let bare = !matches!(cue, Cue::No | Cue::Noun) && CUES.has(&format!("{lower}s")) && !matches!(lower, "read" | "put" | "cast");
+    Role { cue, source, closed, bare, ed: long(4) && ends("ed"), ly: long(4) && ends("ly"), ing: long(5) && ends("ing") }
 }

@@ -15,6 +15,7 @@ mod pull;
 mod resolve;
 mod scene;
 mod speaker;
+mod subject;
 mod told;
 pub mod training;
 mod turn;

@@ -2,7 +2,7 @@
 
 use super::lexis::{Closed, Cue, Lexis, Role};
 use super::marks::Marked;
-use super::speaker::chunk::{self, Chunk};
+use super::speaker::chunk::{self, Chunk, ChunkKind};
 use crate::name::{NameKind, Names};
 use crate::page::{LineRole, Page};
 use crate::text::{Text, TokenKind};
@@ -70,6 +70,16 @@ impl<'t> Scene<'t> {
     pub(super) fn chunks_in(&self, start: usize, end: usize) -> std::ops::Range<usize> {
         let at = |token: usize| self.chunks.partition_point(|c| c.start() < token);
         at(start)..at(end).max(at(start))
+    }
+
+    /// Index of the chunk that begins at a token; of 'her rivals' it is the rivals.
+    pub(super) fn phrase_at(&self, token: usize) -> Option<usize> {
+        let at = self.chunks_in(token, token + 1).next()?;
+        let owner = self.chunks.get(at).filter(|c| c.kind == ChunkKind::Possessive);
+        match owner {
+            Some(owner) => self.chunks_in(owner.end(), owner.end() + 1).next(),
+            None => Some(at),
+        }
     }
 
     /// What a token is to a path between a quote and a candidate.

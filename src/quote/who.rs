@@ -2,6 +2,7 @@
 //!
 //! In come the phrase and where it speaks; out goes the [`Speaker`] of the report.
 
+use super::lexis::Cue;
 use super::scene::Scene;
 use super::speaker::chunk::{Chunk, ChunkKind};
 use super::speaker::frame::is_cue;
@@ -113,7 +114,10 @@ fn named<'s>(scene: &'s Scene<'_>, chunk: &Chunk) -> Option<&'s Mention> {
             let next = || scene.chunks_in(end + 1, end + 2).next().and_then(|c| scene.chunks.get(c));
             // 'The woman's lawyer, Ada Berg QC,'
             let opens = |c: &Chunk| person(c.start()).filter(|m| m.tokens.start == c.start());
-            let behind = || next().filter(|_| comma(end)).and_then(|c| person(c.end() - 1).or_else(|| opens(c)));
+            // 'According to the pilots, Ada Berg said …' has no name beside the pilots.
+            let leads = scene.role(chunk.start().wrapping_sub(2)).cue == Cue::Lead;
+            let closed = |c: &&Chunk| !(leads && matches!(scene.class(c.end()), b'v' | b'x' | b'S' | b'C' | b'R' | b'T'));
+            let behind = || next().filter(|_| comma(end)).filter(closed).and_then(|c| person(c.end() - 1).or_else(|| opens(c)));
             let before = || {
                 let at = chunk.start().wrapping_sub(2);
                 person(at).filter(|m| comma(at + 1) && m.tokens.end == at + 1 && chunk.kind == ChunkKind::Role)

@@ -103,11 +103,22 @@ impl Reader<'_> {
             Closed::One if self.counts(i) => self.phrase(i),
             Closed::Subject | Closed::Object | Closed::One => one(ChunkKind::Pronoun),
             Closed::Poss if self.nominal(i + 1, false) || self.name(i + 1).is_some() => one(ChunkKind::Possessive),
-            Closed::Det if !self.premodifier(i + 1) && self.name(i + 1).is_none() => one(ChunkKind::Pronoun),
+            Closed::Det if !self.premodifier(i + 1) && self.name(i + 1).is_none() || self.is_subject(i) => {
+                one(ChunkKind::Pronoun)
+            }
             Closed::Det => self.phrase(i),
             _ if self.text.token(i).kind == TokenKind::Number || self.nominal(i, false) => self.phrase(i),
             _ => None,
         }
+    }
+
+    /// 'Several said', but 'some alleged victims'.
+    fn is_subject(&self, i: usize) -> bool {
+        let counts = matches!(self.text.lower(i), "some" | "several" | "many" | "few" | "most" | "all" | "both" | "another");
+        let verb = self.role(i + 1);
+        let spoken = matches!(verb.cue, Cue::Speak | Cue::Call | Cue::Report | Cue::Think) && verb.source == Source::No;
+        let finite = !verb.ing && !self.text.lower(i + 1).ends_with('s') && !(verb.ed && self.nominal(i + 2, false));
+        counts && spoken && finite && self.name(i + 2).is_none_or(|_| !verb.ed)
     }
 
     /// Whether a word is the number 'one' before a noun.

@@ -41,6 +41,11 @@ pub(in crate::quote) fn speaks_of_subject(scene: &Scene<'_>, verb: usize) -> boo
     is_passive(scene, verb) && (scene.role(verb).cue == Cue::Call || addressed())
 }
 
+/// Whether people that are not named say it of the subject: 'the site was said to have begun', 'the storm is expected to grow'.
+pub(in crate::quote) fn is_hearsay(scene: &Scene<'_>, verb: usize) -> bool {
+    scene.class(verb + 1) == b'2' && scene.role(verb).cue != Cue::No && is_behind_be(scene, verb)
+}
+
 /// Whether a quote is what a passive before it says of its subject.
 pub(in crate::quote) fn is_close(scene: &Scene<'_>, verb: usize, quote: usize) -> bool {
     let mut outside = (verb + 1..quote).filter(|i| scene.quote_of(*i).is_none());
@@ -50,10 +55,14 @@ pub(in crate::quote) fn is_close(scene: &Scene<'_>, verb: usize, quote: usize) -
 
 /// 'was described': a participle behind a form of 'be'; whoever 'was quoted' spoke all the same.
 fn is_passive(scene: &Scene<'_>, verb: usize) -> bool {
+    is_participle(scene, verb) && is_behind_be(scene, verb)
+}
+
+fn is_behind_be(scene: &Scene<'_>, verb: usize) -> bool {
     let skipped = |i: usize| scene.role(i).ly || matches!(scene.role(i).closed, Closed::Adv | Closed::Conj);
     let before = (0..verb).rev().take(4).find(|i| !skipped(*i));
     let be = |i: usize| matches!(scene.text.lower(i), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "got");
-    is_participle(scene, verb) && before.is_some_and(be)
+    before.is_some_and(be)
 }
 
 /// 'the plan, described as': a participle without an auxiliary that has no room for an object.
@@ -74,13 +83,10 @@ fn by_phrase(scene: &Scene<'_>, by: usize) -> Option<usize> {
     if scene.text.lower(by) != "by" {
         return None;
     }
-    let at = scene.chunks_in(by + 1, by + 2).next()?;
-    let owned = scene.chunks.get(at)?.kind == ChunkKind::Possessive;
-    let at = at + usize::from(owned);
+    let at = scene.phrase_at(by + 1)?;
     let chunk = scene.chunks.get(at)?;
-    let near = chunk.start() == by + 1 + usize::from(owned);
-    let bare = chunk.kind == ChunkKind::Document && chunk.start() == chunk.head as usize;
-    (near && chunk.kind != ChunkKind::Thing && !bare).then_some(at)
+    let bare = chunk.kind == ChunkKind::Document && chunk.start() == by + 1 && chunk.start() == chunk.head as usize;
+    (chunk.kind != ChunkKind::Thing && !bare).then_some(at)
 }
 
 /// Whether the words between an agent and a quote lead into it: 'as', 'on Monday, in a speech, as'.
