@@ -206,25 +206,23 @@ fn is_edge(text: &Text<'_>, i: usize) -> bool {
 
 /// Whether a word may stand beside a publication date: 'Updated', 'GMT', 'Mon'.
 pub(super) fn is_stamp(text: &Text<'_>, i: usize) -> bool {
-    let list = &*LIST;
-    if text.token(i).kind == TokenKind::Number {
-        return true;
-    }
-    list.begun_by(text.lower(i).trim_end_matches('.')).any(|p| p.class == Class::Stamp && p.rest.is_empty())
+    text.token(i).kind == TokenKind::Number || is_phrase(text.lower(i).trim_end_matches('.'), |p| p.class == Class::Stamp)
+}
+
+/// Whether a word alone is a phrase of the list.
+fn is_phrase(lower: &str, fits: impl Fn(&Phrase) -> bool) -> bool {
+    LIST.begun_by(lower).any(|p| p.rest.is_empty() && fits(p))
 }
 
 /// Whether a word alone may be an entry of a menu: 'Sport'.
 pub(super) fn is_section(text: &Text<'_>, i: usize) -> bool {
-    LIST.begun_by(text.lower(i)).any(|p| p.class == Class::Page && p.place == Place::Whole && p.rest.is_empty())
+    is_phrase(text.lower(i), |p| p.class == Class::Page && p.place == Place::Whole)
 }
 
 /// 'NNA / AFP / dpa': names of agencies alone, with slashes or commas.
 pub(super) fn agencies(text: &Text<'_>, line: &Range<usize>) -> bool {
     let words = || line.clone().filter(|&i| text.token(i).kind != TokenKind::Mark);
-    let agency = |i: usize| {
-        let whole = |p: &Phrase| p.class == Class::Credit && p.place == Place::Whole && p.rest.is_empty();
-        LIST.begun_by(text.lower(i)).any(whole)
-    };
+    let agency = |i: usize| is_phrase(text.lower(i), |p| p.class == Class::Credit && p.place == Place::Whole);
     let divided = line.clone().any(|i| matches!(text.surface(i), "/" | ","));
     let plain = |i: usize| matches!(text.surface(i), "/" | "," | "&" | "and") || text.token(i).kind != TokenKind::Mark;
     (3..=12).contains(&line.len())
@@ -236,7 +234,7 @@ pub(super) fn agencies(text: &Text<'_>, line: &Range<usize>) -> bool {
 
 /// Whether a word is a verb that makes a sentence.
 pub(super) fn is_verb(text: &Text<'_>, i: usize) -> bool {
-    LIST.begun_by(text.lower(i)).any(|p| matches!(p.class, Class::Finite | Class::Said) && p.rest.is_empty())
+    is_phrase(text.lower(i), |p| matches!(p.class, Class::Finite | Class::Said))
 }
 
 #[cfg(test)]
