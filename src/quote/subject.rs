@@ -95,10 +95,9 @@ impl<'s> Reader<'s> {
         let participle = scene.role(self.verb).ing && matches!(scene.class(i.wrapping_sub(1)), b',' | b'"');
         // 'Ada Berg left the room, saying it was over', 'Ada Berg left the room and said it was over', 'Ada Berg, from Bergen,
         // Norway, said it was over'.
-        if participle || scene.class(i.wrapping_sub(1)) == b'&' || comma && self.is_parted() {
-            if let Some(opening) = self.opening() {
-                return Some(opening);
-            }
+        let shares = participle || scene.class(i.wrapping_sub(1)) == b'&' || comma && self.is_parted();
+        if let Some(opening) = self.opening().filter(|_| shares) {
+            return Some(opening);
         }
         let at = scene.chunks.partition_point(|c| c.end() <= i);
         let near = (0..at).rev().take(8).filter(|c| self.chunk(*c).is_some_and(|c| c.start() >= self.range.start));

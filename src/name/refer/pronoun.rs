@@ -11,7 +11,8 @@ const REACH: usize = 14;
 
 /// The gender of each entity as pronouns tell it, nothing where they tell none or disagree.
 pub(super) fn genders(text: &Text<'_>, names: &Names) -> Vec<Option<Gender>> {
-    let mut votes = vec![[false; 2]; names.entities.len()];
+    // Whether a man and whether a woman was told of.
+    let mut votes = vec![(false, false); names.entities.len()];
     let mut last_sentence = usize::MAX;
     for mention in names.mentions.iter().filter(|m| m.kind == NameKind::Person) {
         let sentence = text.sentence_of(mention.tokens.start);
@@ -29,12 +30,13 @@ pub(super) fn genders(text: &Text<'_>, names: &Names) -> Vec<Option<Gender>> {
         let behind = mention.tokens.end..end.min(other).min(mention.tokens.end + REACH);
         let told = behind.take_while(|i| !is_mark(text, *i)).find_map(|i| of(text, i));
         if let (Some(gender), Some(votes)) = (told, votes.get_mut(mention.entity)) {
-            votes[usize::from(gender == Gender::Woman)] = true;
+            votes.0 |= gender == Gender::Man;
+            votes.1 |= gender == Gender::Woman;
         }
     }
-    let agreed = |votes: [bool; 2]| match votes {
-        [true, false] => Some(Gender::Man),
-        [false, true] => Some(Gender::Woman),
+    let agreed = |votes: (bool, bool)| match votes {
+        (true, false) => Some(Gender::Man),
+        (false, true) => Some(Gender::Woman),
         _ => None,
     };
     votes.into_iter().map(agreed).collect()

@@ -117,8 +117,8 @@ impl Reader<'_> {
         let counts = matches!(self.text.lower(i), "some" | "several" | "many" | "few" | "most" | "all" | "both" | "another");
         let verb = self.role(i + 1);
         let spoken = matches!(verb.cue, Cue::Speak | Cue::Call | Cue::Report | Cue::Think) && verb.source == Source::No;
-        let finite = !verb.ing && !self.text.lower(i + 1).ends_with('s') && !(verb.ed && self.nominal(i + 2, false));
-        counts && spoken && finite && self.name(i + 2).is_none_or(|_| !verb.ed)
+        let modifies = verb.ing || verb.ed && (self.nominal(i + 2, false) || self.name(i + 2).is_some());
+        counts && spoken && !modifies && !self.text.lower(i + 1).ends_with('s')
     }
 
     /// Whether a word is the number 'one' before a noun.

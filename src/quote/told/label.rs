@@ -32,8 +32,13 @@ fn labelled(scene: &Scene<'_>, situation: &Situation<'_>, candidates: &[usize]) 
             return false;
         };
         let labels = text.surface(chunk.end()) == ":" && text.shape(chunk.head as usize).all_capitals;
-        // 'Firm must save Ada Berg: “We are ready.”'
-        let leads = text.surface(chunk.end()) == ":" && chunk.end() + 1 == quote.start;
+        // 'Firm must save Ada Berg: “We are ready.”', but 'Ada Berg told Tom Okafor: “We are ready.”'
+        let told = || {
+            let cue = situation.frame.cue_before.filter(|cue| *cue < chunk.start());
+            let subject = |verb: usize, c: usize| scene.chunks.get(c).is_some_and(|c| situation.is_subject(c, verb));
+            cue.is_some_and(|verb| scene.chunks_in(situation.frame.left, verb).any(|c| subject(verb, c)))
+        };
+        let leads = text.surface(chunk.end()) == ":" && chunk.end() + 1 == quote.start && !told();
         let person = scene.name_kind(chunk.head as usize) == Some(NameKind::Person);
         let inside = chunk.start() == situation.quote.tokens.start;
         let opens = chunk.start() == paragraph.start && chunk.end() + 1 == quote.start;

@@ -24,6 +24,7 @@ pub(super) enum Told {
 pub(super) fn of(scene: &Scene<'_>, situation: &Situation<'_>, candidates: &[usize]) -> Option<Told> {
     label::of(scene, situation, candidates)
         .or_else(|| passive::agent_of(scene, &situation.frame).map(Told::By))
+        .or_else(|| relay::quoted(scene, &situation.frame).map(Told::By))
         .or_else(|| sign::carries(scene, &situation.frame).then_some(Told::Nobody))
 }
 

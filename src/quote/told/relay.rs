@@ -1,11 +1,13 @@
 //! Who only relays: of '“We will fight,” Ada Berg said, according to the Herald' the speaker is Ada Berg.
 //!
-//! In come a scene and a quote's situation; out go the tokens of an 'according to' that tells where the saying was found.
+//! In come a scene and a quote; out go the tokens of an 'according to' that tells where the saying was found, and whom
+//! somebody quotes.
 
 use super::passive;
+use crate::quote::scene::Scene;
 use crate::quote::speaker::chunk::ChunkKind;
 use crate::quote::speaker::features::Situation;
-use crate::quote::speaker::frame::is_cue;
+use crate::quote::speaker::frame::{Frame, is_cue};
 use std::ops::Range;
 
 /// The 'according to …' beside a quote that somebody else is said to have spoken in the same sentence.
@@ -34,3 +36,19 @@ pub(in crate::quote) fn of(situation: &Situation<'_>) -> Option<Range<usize>> {
     let stops = |i: &usize| matches!(scene.class(*i), b',' | b'.' | b'"');
     Some(start..(start..frame.right).find(stops).unwrap_or(frame.right))
 }
+
+/// Index of whom somebody else quotes: 'the Herald quoted Ada Berg as saying “…”'.
+pub(super) fn quoted(scene: &Scene<'_>, frame: &Frame) -> Option<usize> {
+    let sentence = |i: usize| scene.text.sentence_of(i);
+    let own = |i: usize| sentence(i) == sentence(frame.quote.start) || sentence(i) == sentence(frame.quote.end);
+    let said = |i: &usize| scene.text.lower(*i) == "saying" && scene.text.lower(i.wrapping_sub(1)) == "as" && own(*i);
+    let behind = || (frame.quote.end..frame.right.min(frame.quote.end + REACH)).find(said);
+    let saying = frame.cue_before.filter(said).or_else(behind)?;
+    let at = scene.chunks.partition_point(|c| c.end() + 1 < saying);
+    let chunk = scene.chunks.get(at).filter(|c| c.end() + 1 == saying)?;
+    let quotes = matches!(scene.text.lower(chunk.start().wrapping_sub(1)), "quoted" | "quotes" | "quoting" | "cited");
+    quotes.then_some(at)
+}
+
+/// How far behind a quote 'as saying' stands.
+const REACH: usize = 12;
