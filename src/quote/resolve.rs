@@ -68,9 +68,9 @@ fn indirect(scene: &Scene<'_>, referents: &Referents<'_>, reported: &Reported) -
     };
     let cue = text.token(reported.cue).span();
     let why = match (&speaker, who.is_empty()) {
-        (None, _) => format!("'{}' reports it; nobody near is its subject.", text.slice(cue)),
-        (Some(s), true) => format!("'{}' stands by '{}', which reports it.", text.slice(s.span), text.slice(cue)),
-        (Some(_), false) => format!("{who}; '{}' reports it.", text.slice(cue)),
+        (None, _) => format!("“{}” reports it; the text does not say who.", text.slice(cue)),
+        (Some(s), true) => format!("“{}” stands with “{}”, which reports it.", text.slice(s.span), text.slice(cue)),
+        (Some(_), false) => format!("{who}; “{}” reports it.", text.slice(cue)),
     };
     Quote {
         span,
@@ -157,7 +157,6 @@ fn why(
     who: String,
 ) -> String {
     let text = scene.text;
-    let cue = cue.map(|c| format!("cue '{}'", text.slice(c)));
     let Some(speaker) = speaker else {
         return match kind {
             QuoteKind::Title => "It is written like a title, and nobody is said to have spoken it.".to_owned(),
@@ -166,12 +165,12 @@ fn why(
         };
     };
     let name = text.slice(speaker.span);
-    let who = if who.is_empty() { format!("'{name}'") } else { who };
+    let more = if who.is_empty() { String::new() } else { format!("; {who}") };
     match (speaker.via, continues, cue) {
-        _ if repeats => format!("It repeats a quote of the story, by {who}."),
-        (Via::Carried, true, _) => format!("It goes on from the quote before, by {who}."),
-        (Via::Carried, false, _) => format!("No other speaker than that of the quote before, {who}."),
-        (_, _, Some(cue)) => format!("{who}; {cue}."),
-        _ => format!("{who} stands where a speaker does."),
+        _ if repeats => format!("It repeats a quote of the story, by “{name}”{more}."),
+        (Via::Carried, true, _) => format!("It goes on from the quote before, by “{name}”{more}."),
+        (Via::Carried, false, _) => format!("No other speaker than that of the quote before, “{name}”{more}."),
+        (_, _, Some(cue)) => format!("“{name}” stands with “{}”{more}.", text.slice(cue)),
+        _ => format!("“{name}” stands where a speaker is named{more}."),
     }
 }

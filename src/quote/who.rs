@@ -50,11 +50,7 @@ pub(super) fn speaker(scene: &Scene<'_>, referents: &Referents<'_>, chunk: &Chun
         }
         reference => reference,
     };
-    let name = reference.as_ref().and_then(|r| scene.names.entities.get(r.entity)).map(|e| e.name.as_str());
-    let who = match (name, &reference) {
-        (Some(name), Some(r)) => format!("'{}' is {name} ({})", text.slice(whole), r.why.trim_end_matches('.')),
-        _ => String::new(),
-    };
+    let who = reference.as_ref().map_or_else(String::new, |r| r.why.trim_end_matches('.').to_owned());
     let sure = reference.as_ref().map_or(1.0, |r| r.confidence);
     (Speaker { span: whole, entity: reference.map(|r| r.entity), via }, sure, who)
 }

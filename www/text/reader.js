@@ -82,7 +82,7 @@ export class Reader {
 
   #show(found, range) {
     const details = found.slice(0, 3).map((mark) => ({ ...this.#details(mark), tools: this.#tools(mark) }));
-    this.#card.show(details, range.getClientRects()[0] ?? range.getBoundingClientRect());
+    this.#card.show(details, besideOf(range));
   }
 
   /** The marks under a point of the window, if it is on their words and not beside them. */
@@ -177,4 +177,12 @@ export class Reader {
   #caret() {
     return this.#surface.selection?.start ?? -1;
   }
+}
+
+/** What a card stands beside: the first lines of a stretch, as far as three. */
+function besideOf(range) {
+  const lines = [...range.getClientRects()].slice(0, 3);
+  if (lines.length === 0) return range.getBoundingClientRect();
+  const [{ left, top }] = lines;
+  return { left, top, bottom: lines.at(-1).bottom };
 }

@@ -133,7 +133,7 @@ impl<'a> Referents<'a> {
         (near && same && mention.kind == NameKind::Person).then(|| Reference {
             entity: mention.entity,
             confidence: 0.85,
-            why: "The name that the clause hangs on.".to_owned(),
+            why: format!("“{}” is the name right before it.", self.text.slice(self.text.span_of(tokens.clone()))),
         })
     }
 
@@ -162,8 +162,7 @@ impl<'a> Referents<'a> {
         let phrase: String = self.text.slice(self.text.span_of(tokens.clone())).chars().take(40).collect();
         match wanted.sort {
             Sort::Noun if best.matches => format!("“{phrase}” fits what the text tells of {name}."),
-            Sort::Noun => format!("“{phrase}” most likely goes back to {name}, named before it."),
-            _ => format!("“{phrase}” most likely goes back to {name}, named before it."),
+            _ => format!("“{phrase}” is most likely {name}, named before it."),
         }
     }
 }
