@@ -109,3 +109,23 @@ fn the_order_of_day_and_month_is_the_pages_own_or_told_as_open() {
     assert!(open.dates[0].why.contains("day first it would be Wednesday 3 April 2019"), "{}", open.dates[0].why);
     assert!(open.dates[0].confidence < 0.7);
 }
+
+#[test]
+fn an_article_without_a_date_is_of_the_day_of_the_one_before_it_in_its_document() {
+    let first = "Council closes the old bridge\n\nJanuary 22, 2024\n\nThe council closed the old bridge after engineers found \
+                 a crack in its second pier, the mayor said.\n\n(Reporting by Idris Kamara)";
+    let second = "Ferry passengers wait for the money of the town\n\nBy Ann Moreau\n\nThe ferry with its passengers sank on \
+                  Friday, and the town has not paid the money that it promised to them.";
+    let value = |between: &str| {
+        let report = analyze(&format!("{first}{between}{second}"), &Options::default()).expect("short enough");
+        assert_eq!(report.articles.len(), 2, "{between:?}");
+        assert_eq!(report.articles[1].published, None);
+        let date = report.dates.last().expect("a date");
+        (date.value.clone(), date.why.clone())
+    };
+    let (friday, why) = value("\n\n\n");
+    assert_eq!(friday, "2024-01-19");
+    assert!(why.contains("the one before it"), "{why}");
+    // Another document.
+    assert_eq!(value("\n\n\u{c}\n\n").0, "XXXX-WXX-5");
+}

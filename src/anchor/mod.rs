@@ -59,18 +59,25 @@ impl Dated {
     }
 }
 
-/// Gives every expression its value. `published` overrides what the articles say.
+/// Gives every expression its value. `published` overrides what the articles say; an article that does not say it is taken
+/// to be of the same day as the one before it in the document.
 pub fn resolve(text: &Text<'_>, page: &Page, found: &[Expression], published: Option<Date>) -> Vec<Dated> {
     let mut out = Vec::with_capacity(found.len());
     let mut rest = found;
+    let mut before = None;
     for (article, at) in page.articles.iter().enumerate() {
         let next = page.articles.get(article + 1).map_or(u32::MAX, |a| a.span.start);
         let inside = rest.partition_point(|e| e.span.start < next);
         let (these, others) = rest.split_at(inside);
         rest = others;
-        let published = published.or(at.published.map(|p| p.date)).or_else(|| dateline(text, at, these));
+        if text.lines().get(at.lines.start).is_some_and(|line| line.parted) {
+            before = None;
+        }
+        let own = published.or(at.published.map(|p| p.date)).or_else(|| dateline(text, at, these));
+        let (published, borrowed) = (own.or(before), own.is_none());
+        before = published;
         let mode = story::mode(these, published);
-        let mut teller = Teller { text, published, mode, story: Story::default(), article };
+        let mut teller = Teller { text, published, borrowed, mode, story: Story::default(), article };
         let first = out.len();
         out.extend((0..these.len()).filter_map(|k| teller.next(these, k)));
         odd::mark_far_years(text, page, out.get_mut(first..).unwrap_or_default());
@@ -89,6 +96,8 @@ fn dateline(text: &Text<'_>, article: &Article, expressions: &[Expression]) -> O
 struct Teller<'a> {
     text: &'a Text<'a>,
     published: Option<Date>,
+    /// The day is that of the article before.
+    borrowed: bool,
     mode: Mode,
     story: Story,
     article: usize,
@@ -148,7 +157,7 @@ impl Teller<'_> {
             How::Story(told) => told.date().or_else(|| told.days().map(|d| d.0)),
             How::Stated | How::Nothing => None,
         };
-        (dated.why, dated.confidence) = why::point(words, point, period, how, tense);
+        (dated.why, dated.confidence) = why::point(words, point, period, (how, self.borrowed), tense);
         if let Some(other) = expression.other_order {
             (dated.why, dated.confidence) = why::either(words, period, other);
         }

@@ -24,11 +24,20 @@ fn named(period: Period) -> String {
 }
 
 /// How a point was found, and how often that is right.
-pub(super) fn point(words: &str, point: &Point, period: Option<Period>, how: How, tense: Tense) -> (String, f64) {
+pub(super) fn point(
+    words: &str,
+    point: &Point,
+    period: Option<Period>,
+    (how, borrowed): (How, bool),
+    tense: Tense,
+) -> (String, f64) {
     match (how, period) {
         (How::Stated, Some(Period::NoDay(..))) => (format!("“{words}” says it, but no calendar has that day."), 0.9),
         (How::Stated, _) => (format!("“{words}” says it in full."), 0.97),
         (How::Nothing, _) | (_, None) => (format!("The article has no date that “{words}” could be counted from."), 0.7),
+        (How::Published(date), Some(_)) if borrowed => {
+            (format!("The article has no date; “{words}” counted from that of the one before it, {}.", spoken(date)), 0.6)
+        }
         (How::Published(date), Some(period)) => {
             let way = match (point.within, tense) {
                 (Within::Weekday(_), Tense::Future) => ", forward to the next, as the sentence looks ahead",

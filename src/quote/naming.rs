@@ -9,6 +9,7 @@ use super::marks::Marked;
 use super::scene::Scene;
 use super::speaker::chunk::ChunkKind;
 use super::speaker::frame::is_cue;
+use crate::page::LineRole;
 use crate::text::{Lexicon, TokenKind};
 use std::iter::Rev;
 use std::ops::Range;
@@ -18,7 +19,9 @@ static WORKS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("
 
 /// What a quote names, if it is no more than a name.
 pub(super) fn of(scene: &Scene<'_>, quote: &Marked) -> Option<QuoteKind> {
-    if is_so_called(scene, quote.first()) {
+    // 'Archive for the “Harbour” Category'
+    let role = scene.page.role(scene.text.line_of(quote.tokens.start));
+    if role == LineRole::Page || is_so_called(scene, quote.first()) {
         Some(QuoteKind::Scare)
     } else if names_a_work(scene, quote) {
         Some(QuoteKind::Title)
