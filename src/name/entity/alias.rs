@@ -4,8 +4,8 @@
 //! In comes a form; out go word sequences with the [`Strength`] of each. Nothing here looks at other forms or the text.
 
 use super::fold::Fold;
-use super::form::{FormId, Forms};
-use super::lexicon::{COUNTRIES, FIRST_NAMES, NICKNAMES};
+use super::form::{FormId, Forms, plural};
+use super::lexicon::{COUNTRIES, FIRST_NAMES, NAME_WORDS, NICKNAMES};
 use crate::name::NameKind;
 
 /// How well a shorter name fits: lower is better.
@@ -114,15 +114,18 @@ fn organisation(forms: &Forms, words: &[Fold], offer: &mut impl FnMut(&[Fold], S
 /// Reform Committee').
 fn parts(forms: &Forms, words: &[Fold], offer: &mut impl FnMut(&[Fold], Strength)) {
     let n = words.len();
+    // Plurals are compared as singulars: 'Electronics' as 'Electronic'.
+    let sort = |w| forms.class(w).or_else(|| NAME_WORDS.class(&plural(forms.folds.word(w))));
     for k in 1..n {
         let (head, rest) = words.split_at(k);
         if matches!(head, [only] if forms.is_code(*only)) {
             continue;
         }
-        let generic = rest.iter().all(|&w| matches!(forms.class(w), Some("corporate" | "institution" | "suffix")));
-        if generic || k > 1 {
+        let branch = matches!(rest, [only] if sort(*only) == Some("branch"));
+        let generic = rest.iter().all(|&w| matches!(sort(w), Some("corporate" | "institution" | "suffix")));
+        if generic || k > 1 && !branch {
             offer(head, Strength::Usual);
-        } else if n == 2 {
+        } else if n == 2 || branch {
             offer(head, Strength::Familiar);
         }
     }

@@ -58,6 +58,10 @@ impl Forms {
                 raw.push(folded);
             }
             compared(mention.kind, &raw, &mut forms.folds, &mut words);
+            if let ([surname], true) = (words.as_mut_slice(), is_family(text, mention)) {
+                let plural = plural(forms.folds.word(*surname));
+                *surname = forms.folds.intern(&plural);
+            }
             let honorific = (mention.kind == NameKind::Person).then(|| gender::of_honorific(text, mention)).flatten();
             let gender = honorific.filter(|_| words.len() == 1);
             glued.clear();
@@ -128,6 +132,18 @@ pub(in crate::name) fn is_kin(text: &Text<'_>, mention: &Mention) -> bool {
     let start = mention.tokens.start;
     let noun = start.wrapping_sub(if text.lower(start.wrapping_sub(1)) == "," { 2 } else { 1 });
     mention.kind == NameKind::Person && NAME_WORDS.class(text.lower(noun)) == Some("kin")
+}
+
+/// 'the Berg family', 'the Holm brothers'.
+fn is_family(text: &Text<'_>, mention: &Mention) -> bool {
+    let the = text.lower(mention.tokens.start.wrapping_sub(1)) == "the";
+    mention.kind == NameKind::Person && the && NAME_WORDS.class(text.lower(mention.tokens.end)) == Some("family")
+}
+
+/// A word in the plural: a family's name, 'the Bergs'.
+pub(super) fn plural(surname: &str) -> String {
+    let hisses = surname.ends_with(['s', 'x', 'z']) || surname.ends_with("ch") || surname.ends_with("sh");
+    format!("{surname}{}", if hisses { "es" } else { "s" })
 }
 
 fn pooled(pool: &mut Vec<Fold>, words: &[Fold]) -> Range<u32> {

@@ -10,6 +10,8 @@
 //! Pronouns and nouns ('he', 'the company') are left to [`crate::name::refer`].
 
 mod alias;
+mod apart;
+mod bracket;
 mod describe;
 mod doubt;
 mod echo;
@@ -29,6 +31,7 @@ pub use gender::{Gender, of_entity as gender_of};
 use crate::name::{Mention, Names};
 use crate::page::Page;
 use crate::text::Text;
+use apart::Places;
 use fold::Folds;
 use form::Forms;
 use union::Union;
@@ -37,14 +40,15 @@ use union::Union;
 /// rest of the page tells better.
 pub fn merge(text: &Text<'_>, page: &Page, mut mentions: Vec<Mention>) -> Names {
     let mut folds = Folds::default();
+    mentions = bracket::settle(text, &mut folds, mentions);
     mentions = echo::add(text, mentions);
     doubt::settle(text, &mut folds, &mut mentions);
-    let articles: Vec<u32> = mentions.iter().map(|m| page.article_at(m.span.start) as u32).collect();
+    let places = Places::read(text, page, &mentions);
     let mut forms = Forms::read(text, folds, &mentions);
     let mut union = Union::new(forms.all.len());
     same::join_reordered(&mut forms, &mut union);
     same::join_stated(text, &mentions, &forms, &mut union);
     typo::join_misspelt(&forms, &mut union);
-    let sets = resolve::resolve(&mut forms, &mut union, &articles);
+    let sets = resolve::resolve(&mut forms, &mut union, &places);
     describe::describe(text, mentions, &forms, &sets)
 }

@@ -4,6 +4,7 @@
 //! the hash of their words, so that no two forms are compared unless one may be short for the other.
 
 use super::alias::{Strength, full_first_name, offers};
+use super::apart::Places;
 use super::fold::Fold;
 use super::form::{FormId, Forms};
 use super::same::compatible;
@@ -30,15 +31,17 @@ fn key(kind: NameKind, words: &[Fold]) -> u64 {
     FixedState::default().hash_one((kind, words))
 }
 
-/// The set of every mention, by a form in it; `articles` has the article of each mention, in text order.
-pub(super) fn resolve(forms: &mut Forms, union: &mut Union, articles: &[u32]) -> Vec<FormId> {
+/// The set of every mention, by a form in it; `places` tells where each mention stands, in text order.
+pub(super) fn resolve(forms: &mut Forms, union: &mut Union, places: &Places) -> Vec<FormId> {
+    let articles = places.articles.as_slice();
     let index = index(forms);
     let surnames = surnames(forms, &index);
     let mut order: Vec<FormId> = (0..forms.all.len()).collect();
     order.sort_by_cached_key(|&id| std::cmp::Reverse((forms.weight(id), std::cmp::Reverse(id))));
     let mut chosen: Vec<Option<u32>> = vec![None; forms.of_mention.len()];
     for id in order {
-        let candidates = candidates(forms, union, &index, &surnames, id);
+        let mut candidates = candidates(forms, union, &index, &surnames, id);
+        candidates.retain(|c| !(half_a_body(forms, c) && places.apart(forms, id, c.form as usize)));
         let Some(first) = candidates.first() else { continue };
         let root = union.root(first.form as usize);
         let settled = candidates.iter().all(|c| union.root(c.form as usize) == root && unambiguous(forms, &chosen, c.form));
@@ -50,6 +53,14 @@ pub(super) fn resolve(forms: &mut Forms, union: &mut Union, articles: &[u32]) ->
     }
     let sets = chosen.iter().zip(&forms.of_mention);
     sets.map(|(chosen, &form)| union.root(chosen.map_or(form, |c| c as usize))).collect()
+}
+
+/// 'Wolves' for 'Wolves TV': short for a body only where the text does not tell the two apart; not 'House' for 'House of
+/// Representatives'.
+fn half_a_body(forms: &Forms, full: &Candidate) -> bool {
+    let linked = || forms.raw(full.form as usize).iter().any(|&w| forms.class(w) == Some("link"));
+    let body = forms.all.get(full.form as usize).is_some_and(|f| f.kind == NameKind::Organisation);
+    full.strength == Strength::Familiar && body && !linked()
 }
 
 /// Every offer of a name that some form has.
@@ -142,8 +153,8 @@ fn shares_articles(forms: &Forms, short: FormId, full: u32, articles: &[u32]) ->
     })
 }
 
-/// Gives each mention of a form to one of the candidates: of its own article first, then the best fitting, then no mere
-/// relative of another, then the one that the article names most, then the one told of last before it.
+/// Gives each mention of a form to one of the candidates: of its own article first, then the best fitting, then one told of
+/// before it, then no mere relative of another, then the one that the article named most so far, then the one told of last.
 fn choose(forms: &Forms, union: &mut Union, id: FormId, candidates: &[Candidate], articles: &[u32], chosen: &mut [Option<u32>]) {
     let Some(form) = forms.all.get(id) else { return };
     let mut own: Option<(u32, u32)> = None;
@@ -167,7 +178,7 @@ fn choose(forms: &Forms, union: &mut Union, id: FormId, candidates: &[Candidate]
                 };
                 let kin = forms.all.get(c.form as usize).is_some_and(|f| f.kin);
                 let often = often(forms, c.form, m, articles);
-                let rank = (there, std::cmp::Reverse(c.strength), !kin, often, near < m, std::cmp::Reverse(near.abs_diff(m)));
+                let rank = (there, std::cmp::Reverse(c.strength), near < m, !kin, often, std::cmp::Reverse(near.abs_diff(m)));
                 Some((rank, set))
             })
             .max_by_key(|(rank, _)| *rank);
@@ -180,13 +191,15 @@ fn choose(forms: &Forms, union: &mut Union, id: FormId, candidates: &[Candidate]
     }
 }
 
-/// How often the article of a mention gives the full name, by powers of two.
+/// How often the article of a mention gave the full name before it, or gives it if it did not yet, by powers of two.
 fn often(forms: &Forms, form: u32, m: u32, articles: &[u32]) -> u32 {
     let Some(form) = forms.all.get(form as usize) else { return 0 };
     let article = articles.get(m as usize).copied();
     let start = form.mentions.partition_point(|&other| articles.get(other as usize).copied() < article);
-    let end = form.mentions.partition_point(|&other| articles.get(other as usize).copied() <= article);
-    (end - start).checked_ilog2().unwrap_or(0)
+    let before = form.mentions.partition_point(|&other| other < m);
+    let all = || form.mentions.partition_point(|&other| articles.get(other as usize).copied() <= article);
+    let end = if before > start { before } else { all() };
+    end.saturating_sub(start).checked_ilog2().unwrap_or(0)
 }
 
 /// The mention of a form nearest to another mention: the last before it in its article, else the first after it there, else

@@ -2,6 +2,7 @@
 //! the text itself equates, 'National Crime Agency (NCA)', 'Stefan Wang, also known as Wang Wei'.
 
 use super::alias::full_first_name;
+use super::bracket;
 use super::fold::Fold;
 use super::form::{FormId, Forms};
 use super::union::Union;
@@ -74,13 +75,11 @@ fn acronym_of(forms: &Forms, a: FormId, b: FormId) -> bool {
     acronym(a) != acronym(b) && forms.raw(a).len().max(forms.raw(b).len()) > 1
 }
 
-/// One is an acronym whose letters begin the words of the other, in order.
+/// One is put together from beginnings of the other's words.
 fn spells(forms: &Forms, a: FormId, b: FormId) -> bool {
     let (short, long) = if forms.raw(a).len() < forms.raw(b).len() { (a, b) } else { (b, a) };
-    let ([acronym], true) = (forms.raw(short), forms.all.get(short).is_some_and(|f| f.acronym)) else { return false };
-    let mut words = forms.raw(long).iter().map(|&w| forms.folds.word(w));
-    let letters = forms.folds.word(*acronym);
-    letters.len() > 1 && letters.chars().all(|letter| words.any(|w| w.starts_with(letter)))
+    let [word] = forms.raw(short) else { return false };
+    bracket::spells(&forms.folds, *word, forms.raw(long))
 }
 
 /// 'Wang Wei, also known as Stefan Wang', 'Meta, formerly Facebook'.

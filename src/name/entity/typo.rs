@@ -4,7 +4,7 @@
 //! held against everything.
 
 use super::fold::Fold;
-use super::form::{FormId, Forms};
+use super::form::{FormId, Forms, plural};
 use super::lexicon::{COUNTRIES, FIRST_NAMES};
 use super::same::compatible;
 use super::union::Union;
@@ -159,7 +159,8 @@ impl Surnames {
         let mut found: Vec<u32> = hashes.iter().filter_map(|h| self.by_hash.get(h)).flatten().copied().collect();
         found.sort_unstable();
         found.dedup();
-        found.retain(|&full| forms.words(full as usize).last().is_some_and(|&l| near(forms.folds.word(l), word)));
+        let slip = |surname: &str| near(surname, word) && plural(surname) != word;
+        found.retain(|&full| forms.words(full as usize).last().is_some_and(|&l| slip(forms.folds.word(l))));
         found
     }
 }
