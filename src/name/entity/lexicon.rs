@@ -20,3 +20,7 @@ pub(super) static FIRST_NAMES: LazyLock<Lexicon> =
 /// Nouns that tell what somebody or something is, and the words around them.
 pub(super) static ROLE_NOUNS: LazyLock<Lexicon> =
     LazyLock::new(|| Lexicon::parse(include_str!("../../../model/en/role-nouns.txt")));
+/// Words of closed classes, which are in no title.
+pub(super) static CLOSED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../../../model/en/closed.txt")));
+/// Verbs by their tense.
+pub(super) static TENSE: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../../../model/en/tense.txt")));
