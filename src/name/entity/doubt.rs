@@ -22,8 +22,8 @@ pub(super) fn settle(text: &Text<'_>, folds: &mut Folds, mentions: &mut [Mention
     let (mut words, mut glued) = (Vec::new(), String::new());
     for mention in mentions.iter_mut() {
         folds.words(text, mention.tokens.clone(), &mut words);
-        if matches!(mention.kind, NameKind::Place | NameKind::Product | NameKind::Person) && is_body(folds, &words) {
-            mention.kind = NameKind::Organisation;
+        if let Some(kind) = told(folds, mention.kind, &words) {
+            mention.kind = kind;
         }
         if let [first, .., last] = words.as_slice() {
             ends.extend([(mention.kind, *first), (mention.kind, *last)]);
@@ -46,6 +46,20 @@ pub(super) fn settle(text: &Text<'_>, folds: &mut Folds, mentions: &mut [Mention
         if own * OUTWEIGHED <= weight && !backed && !titled(text, mention) {
             mention.kind = most;
         }
+    }
+}
+
+/// The other kind that a name's own words tell: 'the Halden Act' is no body, 'HMS Halden' no place.
+fn told(folds: &Folds, kind: NameKind, words: &[Fold]) -> Option<NameKind> {
+    let class = |word: &Fold| NAME_WORDS.class(folds.word(*word));
+    let [first, .., last] = words else { return None };
+    let named = matches!(kind, NameKind::Organisation | NameKind::Place);
+    match kind {
+        _ if named && class(first) == Some("ship") => Some(NameKind::Product),
+        _ if named && class(last) == Some("law") => Some(NameKind::Work),
+        _ if named && class(last) == Some("festival") => Some(NameKind::Event),
+        NameKind::Place | NameKind::Product | NameKind::Person if is_body(folds, words) => Some(NameKind::Organisation),
+        _ => None,
     }
 }
 

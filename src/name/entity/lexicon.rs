@@ -12,7 +12,7 @@ pub(super) static DEMONYMS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(
 pub(super) static NICKNAMES: LazyLock<Lexicon> =
     LazyLock::new(|| Lexicon::parse(include_str!("../../../model/en/nicknames.txt")));
 /// Words inside names that say little about whom they name.
-pub(super) static NAME_WORDS: LazyLock<Lexicon> =
+pub(in crate::name) static NAME_WORDS: LazyLock<Lexicon> =
     LazyLock::new(|| Lexicon::parse(include_str!("../../../model/en/name-words.txt")));
 /// First names that tell a gender: `m` or `f`.
 pub(super) static FIRST_NAMES: LazyLock<Lexicon> =

@@ -27,6 +27,7 @@ mod union;
 
 pub(in crate::name) use form::{country_code, is_kin};
 pub use gender::{Gender, of_entity as gender_of};
+pub(in crate::name) use lexicon::NAME_WORDS;
 
 use crate::name::{Mention, Names};
 use crate::page::Page;

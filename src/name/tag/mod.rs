@@ -6,6 +6,7 @@ pub(super) mod confidence;
 pub mod cue;
 pub mod decode;
 pub mod document;
+mod edge;
 pub mod facts;
 pub mod feature;
 pub mod gazetteer;

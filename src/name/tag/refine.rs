@@ -3,6 +3,7 @@
 use super::super::NameKind;
 use super::Tagged;
 use super::cue::Cue;
+use super::edge;
 use super::facts::{Facts, Look};
 use super::gazetteer::list;
 use super::hash;
@@ -14,40 +15,20 @@ use hashbrown::HashMap;
 use std::ops::Range;
 
 /// Applies the rules to names in text order.
-pub(super) fn refine(reading: &Reading<'_>, mut names: Vec<Tagged>) -> Vec<Tagged> {
-    names.retain_mut(|name| trim(reading, name));
-    let mut names = split(reading, names);
+pub(super) fn refine(reading: &Reading<'_>, names: Vec<Tagged>) -> Vec<Tagged> {
+    let mut names = split(reading, edge::set(reading, names));
     agree(reading, &mut names);
     join_listed(reading, &mut names);
     let names = with_compounds(reading, names);
     join_nationalities(reading, names)
 }
 
-fn facts<'r>(reading: &'r Reading<'_>, token: usize) -> &'r Facts {
+pub(super) fn facts<'r>(reading: &'r Reading<'_>, token: usize) -> &'r Facts {
     reading.facts(reading.text().token(token).word)
 }
 
-fn index(kind: NameKind) -> usize {
+pub(super) fn index(kind: NameKind) -> usize {
     KINDS.iter().position(|k| *k == kind).unwrap_or(0)
-}
-
-/// 'the “Blue Party,” she said': no name ends with the comma and the mark after it, or begins with a title. Answers whether
-/// anything is left.
-fn trim(reading: &Reading<'_>, name: &mut Tagged) -> bool {
-    let edge = |look| matches!(look, Look::Quote | Look::Comma | Look::Stop | Look::Hyphen | Look::Slash | Look::Clitic);
-    let at = |i: usize| facts(reading, i).look;
-    while !name.tokens.is_empty() && (edge(at(name.tokens.end - 1)) || at(name.tokens.end - 1) == Look::Open) {
-        name.tokens.end -= 1;
-    }
-    while !name.tokens.is_empty() && (edge(at(name.tokens.start)) || at(name.tokens.start) == Look::Close) {
-        name.tokens.start += 1;
-    }
-    // 'Mr Huber met her': a title is no part of a person's name.
-    let titled = |name: &Tagged| name.kind == index(NameKind::Person) && facts(reading, name.tokens.start).cue == Cue::Honorific;
-    while name.tokens.len() > 1 && titled(name) {
-        name.tokens.start += 1;
-    }
-    !name.tokens.is_empty()
 }
 
 /// Longest name that is held against others, in tokens.
