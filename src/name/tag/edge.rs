@@ -16,6 +16,9 @@ use crate::text::TokenKind;
 pub(super) fn set(reading: &Reading<'_>, names: Vec<Tagged>) -> Vec<Tagged> {
     let mut out = Vec::with_capacity(names.len());
     for mut name in names {
+        if in_address(reading, name.tokens.start) {
+            continue;
+        }
         while let Some(at) = bar(reading, &name) {
             let mut first = Tagged { tokens: name.tokens.start..at, ..name };
             name.tokens.start = at;
@@ -33,6 +36,18 @@ pub(super) fn set(reading: &Reading<'_>, names: Vec<Tagged>) -> Vec<Tagged> {
         }
     }
     out
+}
+
+/// Tokens of an address that are looked at.
+const REACH: usize = 60;
+
+/// Whether a token is a part of an address: 'https://example.org/harbour-2c1f' names nobody.
+fn in_address(reading: &Reading<'_>, token: usize) -> bool {
+    let text = reading.text();
+    let tight = |i: &usize| !text.token(*i).spaced && text.line_of(*i) == text.line_of(token);
+    let joined = (0..=token).rev().take(REACH).take_while(tight).count();
+    let first = text.lower(token - joined);
+    first.starts_with("http") || first.starts_with("www")
 }
 
 /// 'Ada Berg  |  Reuters', 'LONDON   Ada Berg': where a name has a bar or a gap inside, the first token after it. Two spaces

@@ -2,6 +2,7 @@
 //!
 //! The text is read twice: what the first reading took a word for everywhere else speaks for the second ([`Votes`]).
 
+mod byline;
 pub(super) mod confidence;
 pub mod cue;
 pub mod decode;

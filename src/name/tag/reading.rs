@@ -68,6 +68,11 @@ impl<'t> Reading<'t> {
         })
     }
 
+    /// The page that the text is.
+    pub fn page(&self) -> &Page {
+        self.page
+    }
+
     /// What the word with an index tells.
     pub fn facts(&self, word: u32) -> &Facts {
         self.facts.get(word as usize).unwrap_or(&NOTHING)

@@ -2,6 +2,7 @@
 
 use super::super::NameKind;
 use super::Tagged;
+use super::byline;
 use super::cue::Cue;
 use super::edge;
 use super::facts::{Facts, Look};
@@ -17,6 +18,7 @@ use std::ops::Range;
 /// Applies the rules to names in text order.
 pub(super) fn refine(reading: &Reading<'_>, names: Vec<Tagged>) -> Vec<Tagged> {
     let mut names = split(reading, edge::set(reading, names));
+    byline::settle(reading, &mut names);
     agree(reading, &mut names);
     join_listed(reading, &mut names);
     let names = with_compounds(reading, names);
