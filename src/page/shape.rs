@@ -166,7 +166,7 @@ pub(super) fn arrow(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     tokens.len() > 1 && tokens.len() <= 30 && (opens || closes)
 }
 
-/// 'https://example.org/5', 'www.example.org': an address and nothing beside it.
+/// `https://example.org/5`, `www.example.org`: an address and nothing beside it.
 pub(super) fn url(text: &Text<'_>, span: Span) -> bool {
     let line = text.slice(span);
     (line.starts_with("http") || line.starts_with("www.")) && !line.contains(char::is_whitespace)

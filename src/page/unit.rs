@@ -89,7 +89,7 @@ pub(super) struct Unit {
     pub(super) handle: bool,
     /// '@', '.com', 'http'.
     pub(super) address: bool,
-    /// 'https://example.org/5': an address and no more.
+    /// `https://example.org/5`: an address and no more.
     pub(super) url: bool,
     /// Its words come back in the running text below, of a hundred.
     pub(super) told_below: u8,

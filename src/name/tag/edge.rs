@@ -41,7 +41,7 @@ pub(super) fn set(reading: &Reading<'_>, names: Vec<Tagged>) -> Vec<Tagged> {
 /// Tokens of an address that are looked at.
 const REACH: usize = 60;
 
-/// Whether a token is a part of an address: 'https://example.org/harbour-2c1f' names nobody.
+/// Whether a token is a part of an address: `https://example.org/harbour-2c1f` names nobody.
 fn in_address(reading: &Reading<'_>, token: usize) -> bool {
     let text = reading.text();
     let tight = |i: &usize| !text.token(*i).spaced && text.line_of(*i) == text.line_of(token);

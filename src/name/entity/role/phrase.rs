@@ -111,7 +111,7 @@ impl Scene<'_, '_> {
             && (after.capital || !is_verbal(self.text, next) && (start..and).any(|i| self.is(i, "preposition")))
     }
 
-    /// 'secretary nominated during [a] recess': no phrase ends with a word that something else must follow.
+    /// 'secretary nominated during a recess': no phrase ends with a word that something else must follow.
     fn without_end(&self, start: usize, end: usize) -> usize {
         let mut whole = end;
         while whole > start + 1 && self.neighbour(whole - 1).is_none() && is_closed(self.text, whole - 1) {
