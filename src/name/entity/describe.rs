@@ -100,10 +100,10 @@ fn name(text: &Text<'_>, mentions: &[Mention], forms: &Forms, entity: &mut Entit
     // 'LUND' beside 'Lund' is shouted; 'US' is nothing else in capitals.
     let is_shouted = |surface: &str| !surface.chars().any(char::is_lowercase);
     let calm: HashSet<String, FixedState> =
-        spellings.iter().filter(|s| !is_shouted(s.1)).map(|s| one_line(s.1).to_uppercase()).collect();
+        spellings.iter().filter(|s| !is_shouted(s.1)).map(|s| one_line(s.1).to_lowercase()).collect();
     let full = |&(m, surface, times): &(usize, &str, usize)| {
         let form = forms.of_mention.get(m).copied().unwrap_or(usize::MAX);
-        let shouted = is_shouted(surface) && calm.contains(&one_line(surface));
+        let shouted = is_shouted(surface) && calm.contains(&one_line(surface).to_lowercase());
         (surface.split_whitespace().count(), !shouted, times, forms.weight(form), std::cmp::Reverse(m))
     };
     let Some(&best) = spellings.iter().max_by_key(|s| full(s)) else { return };
