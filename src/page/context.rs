@@ -5,7 +5,7 @@
 
 use super::cue::{Class, Place};
 use super::row::Row;
-use super::shape::Start;
+use super::shape::{End, Start};
 use super::stretch;
 use super::unit::{Reader, Unit};
 
@@ -13,6 +13,10 @@ use super::unit::{Reader, Unit};
 const UNTOLD: u8 = 20;
 /// Units below or above a line that may tell it too.
 const REACH: usize = 8;
+/// Lines between the day under a title and the story's first paragraph.
+const ENTRY: usize = 8;
+/// Lines between the writer and the first paragraph.
+const SIGNED: usize = 6;
 
 /// What the lines above and below tell of a line.
 #[derive(Clone, Copy, Debug, Default)]
@@ -47,6 +51,10 @@ pub(super) struct Near {
     pub(super) before_item: bool,
     /// The next line is a handle.
     pub(super) before_handle: bool,
+    /// It opens with a name and a colon, as a line next to it does: 'Jane Roe: Why here?'
+    pub(super) turn: bool,
+    /// The line above is a handle.
+    pub(super) under_handle: bool,
     /// The day of publication stands below it, before any running text: it is the title of a story.
     pub(super) dated: bool,
     /// The next line says who wrote what follows.
@@ -59,6 +67,20 @@ pub(super) struct Near {
     pub(super) lone_item: bool,
     /// Furniture and links are right above and below it.
     pub(super) boxed: bool,
+    /// A bare day stands right under it and running text below that, as under every title of an archive.
+    pub(super) entry: bool,
+    /// The writer stands above it, and no text between.
+    pub(super) signed: bool,
+    /// Its short sentences stand between the day and a picture.
+    pub(super) led: bool,
+    /// Another line of a title's length stands tight above or below it: the points of a story.
+    pub(super) stacked: bool,
+    /// 'Read more' stands right above or below it.
+    pub(super) more: bool,
+    /// Who signs with these names alone: nobody of whom the story tells.
+    pub(super) writer: bool,
+    /// The names alone are of somebody of whom the story tells.
+    pub(super) figure: bool,
 }
 
 pub(super) fn look_around(reader: &Reader<'_, '_>, units: &mut [Unit]) {
@@ -77,7 +99,12 @@ pub(super) fn look_around(reader: &Reader<'_, '_>, units: &mut [Unit]) {
         let before_tight = below.first().is_some_and(|u| u.tight);
         // The name above an address is part of it.
         let postal = unit.postal || unit.row == Row::Short && below.first().is_some_and(|u| u.postal);
-        let neighbours = neighbours(unit, above, below);
+        let mut neighbours = neighbours(unit, above, below);
+        if reader.habits.archive {
+            neighbours.dated = below.first().is_some_and(Unit::publishes);
+        } else {
+            neighbours.entry = false;
+        }
         near = if unit.beside_date <= 4 || unit.wide_gap || !unit.closed() || i == 0 { 6 } else { near.saturating_sub(1) };
         if let Some(unit) = units.get_mut(i) {
             let around = Unit { told_below, new_topic, lead_below, dateline_below, before_tight, ..*unit };
@@ -109,6 +136,21 @@ fn neighbours(unit: &Unit, above: &[Unit], below: &[Unit]) -> Near {
         before_sentence: next.is_some_and(sentence),
         lone_item: unit.start == Start::Item && last.is_some_and(sentence) && next.is_some_and(sentence),
         boxed: last.is_some_and(boxes) && next.is_some_and(boxes),
+        entry: unit.titular() && unit.sentences < 3 && !last.is_some_and(|u| u.publishes() || u.handle) && entry(below),
+        signed: above.iter().rev().take(SIGNED).take_while(|u| !u.prose()).any(Unit::signs),
+        led: unit.sentences >= 2
+            && unit.words <= 40
+            && !unit.pictured()
+            && last.is_some_and(Unit::publishes)
+            && next.is_some_and(shows),
+        stacked: if unit.tight {
+            last.is_some_and(|u| stacks(u, unit))
+        } else {
+            last.is_some_and(Unit::publishes) && next.is_some_and(|u| u.tight && stacks(unit, u))
+        },
+        turn: unit.labelled && unit.closed() && [last, next].iter().flatten().any(|u| u.labelled && u.closed()),
+        under_handle: last.is_some_and(|u| u.handle),
+        more: last.is_some_and(more) || next.is_some_and(more),
         ..unit.near
     }
 }
@@ -132,12 +174,34 @@ pub(super) fn told<'u>(reader: &Reader<'_, '_>, unit: &Unit, others: impl Iterat
 fn ends_story(unit: &Unit, prose_above: bool) -> bool {
     let signed = prose_above && unit.cues.has(Class::Byline, Place::Start) && unit.words <= 10;
     let credit = unit.cues.has(Class::Credit, Place::Start) || unit.cues.has(Class::Credit, Place::Has) || unit.initials;
-    signed || credit && unit.words >= 4 || unit.cues.has(Class::Promo, Place::Whole) && unit.words <= 3
+    signed || credit && unit.words >= 4 || more(unit)
 }
 
 /// Ends as a sentence does, and is no item.
 fn sentence(unit: &Unit) -> bool {
     unit.closed() && unit.start != Start::Item
+}
+
+/// Two points of a story, one tight under the other.
+fn stacks(one: &Unit, other: &Unit) -> bool {
+    [one, other].iter().all(|u| u.titular() && u.start == Start::Capital && !u.pictured() && !u.doubled && !u.cues.opens_part())
+}
+
+/// The words of a picture, as far as a line alone tells.
+fn shows(unit: &Unit) -> bool {
+    unit.pictured() || unit.end == End::Open && (2..=16).contains(&unit.words) && !unit.cues.opens_part() && !unit.furniture()
+}
+
+/// 'Read more', 'Related'.
+fn more(unit: &Unit) -> bool {
+    unit.cues.has(Class::Promo, Place::Whole) && unit.words <= 3
+}
+
+/// A bare day and a story under it: no list, whose next link has its day too.
+fn entry(below: &[Unit]) -> bool {
+    let Some((day, story)) = below.split_first() else { return false };
+    let listed = matches!(story, [link, day, ..] if link.titular() && day.publishes());
+    day.publishes() && !listed && story.iter().take(ENTRY).any(Unit::prose)
 }
 
 /// Furniture or a link by its words.

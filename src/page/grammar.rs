@@ -35,7 +35,7 @@ pub(super) struct State {
 }
 
 /// Number of states.
-pub(super) const STATES: usize = 36;
+pub(super) const STATES: usize = 38;
 
 /// Every role that a zone may have.
 pub(super) const ALL: [State; STATES] = {
@@ -54,6 +54,7 @@ pub(super) const ALL: [State; STATES] = {
         s(Title, Deck),
         s(Title, Byline),
         s(Title, Caption),
+        s(Title, Bullet),
         s(Title, Promo),
         s(Title, Page),
         s(Title, Credit),
@@ -62,6 +63,7 @@ pub(super) const ALL: [State; STATES] = {
         s(Head, Pubdate),
         s(Head, Byline),
         s(Head, Caption),
+        s(Head, Bullet),
         s(Head, Promo),
         s(Head, Page),
         s(Head, Credit),
@@ -172,6 +174,10 @@ fn within_head(from: LineRole, to: LineRole) -> i32 {
     match (from, to) {
         (Pubdate, Pubdate) => -2,
         (Deck, Deck) => -6,
+        (Bullet, Bullet) => 8,
+        (Bullet, Deck) => -8,
+        // What follows the writer or the buttons is the story.
+        (Byline | Page, Deck) => -8,
         // What stands between a headline and a picture, a date or a byline is no text yet.
         (Deck, Caption | Pubdate | Byline | Page) => 10,
         (Caption, Caption) => 2,

@@ -4,8 +4,8 @@
 //! Roles feed everything after: a caption is no sentence of the story, a promo no part of it, the publication date
 //! anchors its article's dates.
 //!
-//! The way there: `unit` reads what a line looks like (`shape`, `row`, `cue`), `context` what stands around it and
-//! `stretch` what many lines tell together;
+//! The way there: `habits` reads what the page does as a rule, `unit` what a line looks like (`shape`, `row`, `cue`),
+//! `context` what stands around it and `stretch` what many lines tell together;
 //! `score` gives it points for every role; `grammar` says which role may follow which, and `decode` finds the path
 //! through the page that has the most points; `article` cuts the stories where that path enters a headline.
 
@@ -14,6 +14,7 @@ mod context;
 mod cue;
 mod decode;
 mod grammar;
+mod habits;
 mod row;
 mod score;
 mod shape;

@@ -116,3 +116,11 @@ pub(super) fn label(text: &Text<'_>, tokens: &Range<usize>) -> Option<Range<usiz
     let divided = label.clone().any(|i| matches!(text.surface(i), "," | "." | "“" | "\"") || is_glued(text.surface(i)));
     (colon > 0 && first.capital && !divided && text.token(label.end + 1).spaced).then_some(label)
 }
+
+/// 'Jane Roe: Give the river back': the label is a name of two words or three, and what she says or writes follows.
+pub(super) fn labelled(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let Some(label) = label(text, tokens) else { return false };
+    let name = |i: usize| text.shape(i).capital && text.shape(i).has_lower && !text.shape(i).has_digit;
+    let title = label.end + 1;
+    (2..=3).contains(&label.len()) && label.clone().all(name) && text.shape(title).capital && tokens.end >= title + 4
+}

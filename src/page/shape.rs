@@ -86,8 +86,13 @@ pub(super) fn end(text: &Text<'_>, tokens: &Range<usize>) -> End {
     End::Open
 }
 
-/// 'MOREAU: …', 'ANN MOREAU, HOST: …'.
+/// 'MOREAU: …', 'ANN MOREAU, HOST: …', '((AM)) …'.
 pub(super) fn label(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let bracket = |i: usize, mark: &str| text.surface(i) == mark;
+    if bracket(tokens.start, "(") && bracket(tokens.start + 1, "(") {
+        let end = tokens.clone().skip(2).find(|&i| !text.shape(i).all_capitals).unwrap_or(tokens.end);
+        return end > tokens.start + 2 && bracket(end, ")") && bracket(end + 1, ")");
+    }
     let named = tokens.clone().take(7).take_while(|&i| text.shape(i).all_capitals || matches!(text.surface(i), "," | "."));
     let end = tokens.start + named.count();
     end > tokens.start && text.shape(tokens.start).all_capitals && text.surface(end) == ":"
@@ -140,7 +145,8 @@ pub(super) fn bracket_credit(text: &Text<'_>, tokens: &Range<usize>) -> bool {
 
 /// 'rc/jil (dpa, AP)', 'bur/rc/jil': lower-case initials with a slash between them, alone or before agencies in brackets.
 pub(super) fn initials(text: &Text<'_>, tokens: &Range<usize>) -> bool {
-    let short = |i: usize| text.token(i).kind == TokenKind::Word && text.surface(i).len() <= 4 && !text.shape(i).capital;
+    let length = |s: &str| s.len() <= 4 || s.len() <= 6 && s.contains('-');
+    let short = |i: usize| text.token(i).kind == TokenKind::Word && length(text.surface(i)) && !text.shape(i).capital;
     let first = tokens.start;
     if !short(first) {
         return false;
@@ -204,4 +210,31 @@ pub(super) fn postal(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     let state = text.surface(last.wrapping_sub(1));
     code && state.len() == 2 && text.shape(last.wrapping_sub(1)).all_capitals
         || number && tokens.clone().rev().take(6).any(|i| street(&i)) && tokens.len() <= 9
+}
+
+/// '18.31 BST', '07:05 GMT': a clock time and its zone alone, where a point may divide it.
+pub(super) fn clock(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let hour = text.surface(tokens.start).split_once('.');
+    let hour = hour.is_some_and(|(h, m)| matches!(h.len(), 1 | 2) && m.len() == 2 && m.bytes().all(|b| b.is_ascii_digit()));
+    hour && tokens.len() == 2 && text.shape(tokens.start + 1).all_capitals && super::cue::is_stamp(text, tokens.start + 1)
+}
+
+/// The name at the head of 'Ann Moreau, mayor of Lund', and whether all are names, each with the place that its bearer wrote
+/// from: 'Ann Moreau in Lund and Idris Kamara'.
+pub(super) fn signature(text: &Text<'_>, tokens: &Range<usize>) -> Option<(Range<usize>, bool)> {
+    let name = |i: &usize| text.shape(*i).capital || matches!(text.surface(*i), "-" | "." | "’" | "'");
+    let first = tokens.start..tokens.start + tokens.clone().take_while(name).count();
+    let words = first.clone().filter(|&i| text.token(i).kind == TokenKind::Word).count();
+    let between = ["in", "and", "&", ",", "agencies", "(", ")", "now", "earlier"];
+    let rest = (first.end..tokens.end).all(|i| name(&i) || between.contains(&text.surface(i)));
+    ((2..=4).contains(&words) && (rest || text.surface(first.end) == ",")).then_some((first, rest))
+}
+
+/// 'The old mill. ANN MOREAU/THE COURIER': behind the sentence a few words in capitals alone.
+pub(super) fn capital_credit(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let credit =
+        tokens.clone().rev().take(12).take_while(|&i| text.shape(i).all_capitals || matches!(text.surface(i), "/" | "&" | ":"));
+    let words = credit.clone().filter(|&i| text.token(i).kind == TokenKind::Word).count();
+    let before = tokens.end.wrapping_sub(credit.count() + 1);
+    (2..=9).contains(&words) && before > tokens.start + 2 && matches!(text.surface(before), "." | "”" | "’")
 }

@@ -13,6 +13,8 @@ use super::unit::{Reader, Unit};
 const TOP: usize = 60;
 /// Lines below them that are searched for paragraphs, and paragraphs that may tell a title again.
 const BELOW: usize = 40;
+/// Lines above a name that may tell of its bearer.
+const ABOVE: usize = 12;
 const PARAGRAPHS: usize = 4;
 /// So many plain short lines under each other are the words of pictures rather than cross-heads.
 const GALLERY: usize = 5;
@@ -22,6 +24,7 @@ pub(super) fn look_over(reader: &Reader<'_, '_>, units: &mut [Unit]) {
     titles(reader, units);
     lists(units);
     galleries(units);
+    signatures(reader, units);
 }
 
 /// Counts rows of one kind that stand under each other.
@@ -95,9 +98,24 @@ fn lists(units: &mut [Unit]) {
     let mut listed = false;
     for unit in units {
         let timed = unit.beside_date <= 2 && (unit.dates > 0 || unit.clock);
-        let row = !unit.closed() && (2..=24).contains(&unit.words) && !timed && !unit.furniture();
+        let furniture = unit.furniture() && unit.row != Row::Figures;
+        let row = !unit.closed() && (2..=24).contains(&unit.words) && !timed && !furniture;
         unit.near.listed = listed && row && !unit.cues.has(Class::Byline, Place::Start);
         listed = unit.near.listed || unit.cues.has(Class::Points, Place::Whole);
+    }
+}
+
+/// Marks names alone: a writer's do not come back in the story, those of who is pictured do.
+fn signatures(reader: &Reader<'_, '_>, units: &mut [Unit]) {
+    for i in 0..units.len() {
+        let Some((above, rest)) = units.split_at_mut_checked(i) else { continue };
+        let Some((unit, below)) = rest.split_first_mut() else { continue };
+        let Some((name, alone)) = reader.signature(unit) else { continue };
+        let story = below.iter().take(BELOW).skip_while(|u| !u.prose()).take_while(|u| !u.publishes());
+        let above = above.iter().rev().take(ABOVE).take_while(|u| !u.publishes());
+        let told = story.chain(above).filter(|u| u.prose() && !u.profile()).any(|u| reader.tells_of(u, name.clone()));
+        unit.near.writer = alone && !told;
+        unit.near.figure = told;
     }
 }
 

@@ -5,22 +5,12 @@
 
 use super::context::Near;
 use super::cue::{self, Class, Cues, Place};
+use super::habits::{Habits, habits};
 use super::row::{self, Row};
 use super::shape::{self, End, Start, is_quote};
 use crate::date::{Expression, Timex};
 use crate::text::{Span, Text, TokenKind};
 use std::ops::Range;
-
-/// What the page does as a rule, which a line is measured by.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Habits {
-    /// Blank lines between paragraphs.
-    pub(super) gap: u32,
-    /// Its sentences end with a stop.
-    pub(super) stops: bool,
-    /// Its sentences begin with a capital.
-    pub(super) capitals: bool,
-}
 
 /// What a line looks like.
 #[derive(Clone, Copy, Debug, Default)]
@@ -65,7 +55,7 @@ pub(super) struct Unit {
     pub(super) dated_item: bool,
     /// 'LONDON (AP) —', 'SHENZHEN, China—'.
     pub(super) dateline: bool,
-    /// '[Ann Lee/AP Photo]': a credit in brackets, with a slash.
+    /// '[Ann Lee/AP Photo]', '… ANN LEE/THE COURIER': a credit in brackets, with a slash, or in capitals.
     pub(super) bracket_credit: bool,
     /// 'rc/jil (dpa, AP)': initials and agencies.
     pub(super) initials: bool,
@@ -111,6 +101,10 @@ pub(super) struct Unit {
     pub(super) named: bool,
     /// '114 Depot St.', 'Shelby, TN 37999'.
     pub(super) postal: bool,
+    /// 'Jane Roe: …': a name and a colon open it.
+    pub(super) labelled: bool,
+    /// 'Jane Roe: Give the river back': who wrote a piece, and its title.
+    pub(super) titled: bool,
     /// It names no day, and the first paragraph below it does, as the lead of a story.
     pub(super) lead_below: bool,
     /// A line that says where the story was filed stands a little below it.
@@ -186,10 +180,11 @@ pub(super) struct Reader<'t, 'a> {
 }
 
 /// Words of a line that are looked at one by one.
-const LOOK: usize = 120;
+pub(super) const LOOK: usize = 120;
+
 impl<'t, 'a> Reader<'t, 'a> {
     pub(super) fn new(text: &'t Text<'a>, dates: &'t [Expression]) -> Self {
-        Self { text, dates, habits: habits(text) }
+        Self { text, dates, habits: habits(text, dates) }
     }
 
     /// The unit that begins with a line.
@@ -216,7 +211,7 @@ impl<'t, 'a> Reader<'t, 'a> {
             after_rule: first.checked_sub(1).and_then(|i| lines.get(i)).is_some_and(|l| shape::is_rule(text, l)),
             rule: shape::is_rule(text, line),
             dateline: shape::dateline(text, &tokens),
-            bracket_credit: shape::bracket_credit(text, &tokens),
+            bracket_credit: shape::bracket_credit(text, &tokens) || shape::capital_credit(text, &tokens),
             initials: shape::initials(text, &tokens),
             ..Unit::default()
         };
@@ -228,7 +223,7 @@ impl<'t, 'a> Reader<'t, 'a> {
         let fixture = unit.hour && unit.end == End::Open && unit.words <= 14 && (1..=9).contains(&unit.beside_date) && !cued;
         let fixture = fixture && unit.start == Start::Capital && !cue::is_stamp(text, tokens.start);
         unit.row = match unit.row {
-            Row::Pair | Row::Told if cued => Row::Not,
+            Row::Pair | Row::Told | Row::Marked if cued => Row::Not,
             Row::Marked if unit.start != Start::Other => Row::Not,
             Row::Short | Row::Score | Row::Not if fixture => Row::Fixture,
             row => row,
@@ -239,6 +234,8 @@ impl<'t, 'a> Reader<'t, 'a> {
         unit.shortcode = shape::shortcode(text, &tokens);
         unit.named = shape::named(text, &tokens);
         unit.postal = shape::postal(text, &tokens);
+        unit.labelled = row::labelled(text, &tokens);
+        unit.titled = unit.labelled && unit.words <= 20 && !unit.closed();
         unit.doubled = self.doubled(first, more, span);
         unit.echoed = self.echoed(first + more, span);
         let opens = is_quote(text.surface(tokens.start));
@@ -289,6 +286,7 @@ impl<'t, 'a> Reader<'t, 'a> {
         let first = unit.tokens().start;
         let digits = |i: usize| text.token(i).kind == TokenKind::Number;
         let bare = unit.tokens().len() == 3 && digits(first) && matches!(text.surface(first + 1), ":") && digits(first + 2);
+        let bare = bare || shape::clock(text, &unit.tokens());
         unit.clock = bare || unit.dates > 0 && inside().all(|d| d.timex == Timex::Time && d.full.is_none());
         unit.hour = inside().any(|d| d.timex == Timex::Time);
         let worded = |d: &Expression| text.slice(d.span).bytes().any(|b| b.is_ascii_alphabetic());
@@ -371,36 +369,23 @@ impl<'t, 'a> Reader<'t, 'a> {
         row::label(self.text, &unit.tokens()).map(|label| self.text.slice(self.text.span_of(label)))
     }
 
+    /// The name that opens a short line, and whether the line is nothing but names: 'Ann Moreau in Lund and Idris Kamara'.
+    pub(super) fn signature(&self, unit: &Unit) -> Option<(Range<usize>, bool)> {
+        let open = unit.start == Start::Capital && unit.end == End::Open && unit.dates == 0 && unit.words <= 14;
+        let plain = !unit.cues.opens_part() && !unit.cues.has(Class::Finite, Place::Has) && !unit.quotes;
+        (open && plain).then(|| shape::signature(self.text, &unit.tokens())).flatten()
+    }
+
+    /// Whether a unit holds a longer word of some tokens.
+    pub(super) fn tells_of(&self, unit: &Unit, mut name: Range<usize>) -> bool {
+        let (text, words) = (self.text, unit.tokens().take(LOOK));
+        name.any(|n| text.surface(n).len() >= 3 && words.clone().any(|i| text.lower(i) == text.lower(n) && text.shape(i).capital))
+    }
+
     /// Words of four letters or more, cut to five: 'signed' and 'signing' are one.
     pub(super) fn content(&self, unit: &Unit) -> impl Iterator<Item = &'t str> {
         let text = self.text;
         let words = unit.tokens().take(LOOK).filter(|&i| text.token(i).kind == TokenKind::Word).map(|i| text.lower(i));
         words.filter(|w| w.len() >= 4).map(|w| w.get(..5).unwrap_or(w))
     }
-}
-
-/// Counts over the whole page.
-fn habits(text: &Text<'_>) -> Habits {
-    let lines = text.lines();
-    let mut gaps = [0_usize; 4];
-    let (mut long, mut stops, mut capitals) = (0_usize, 0_usize, 0_usize);
-    for (i, line) in lines.iter().enumerate() {
-        if i > 0
-            && !line.continues
-            && let Some(count) = gaps.get_mut(line.blank_before.min(3) as usize)
-        {
-            *count += 1;
-        }
-        let tokens = line.tokens.start as usize..line.tokens.end as usize;
-        if tokens.len() >= 14 && !line.continues {
-            // A paragraph says more than a link.
-            let weight = tokens.len();
-            let stopped = shape::end(text, &tokens) != End::Open || lines.get(i + 1).is_some_and(|l| l.continues);
-            long += weight;
-            stops += if stopped { weight } else { 0 };
-            capitals += if tokens.take(LOOK).any(|t| text.shape(t).capital) { weight } else { 0 };
-        }
-    }
-    let commonest = gaps.iter().enumerate().max_by_key(|&(gap, count)| (*count, usize::MAX - gap)).map_or(0, |(gap, _)| gap);
-    Habits { gap: commonest as u32, stops: stops * 10 >= long * 6, capitals: capitals * 10 >= long * 6 }
 }

@@ -33,10 +33,13 @@ impl Look<'_> {
     pub(super) fn byline(&self, zone: Zone) -> i32 {
         let u = self.unit;
         let short = u.words <= 24 && !(u.end == End::Stop && u.words > 8);
-        let by = self.start(Class::Byline) && short && u.capitals >= 40 && u.second_capital;
+        let by = self.start(Class::Byline)
+            && short
+            && u.capitals >= 40
+            && (u.second_capital || self.open() && !self.start(Class::Page));
         let blurb = self.has(Class::Byline) && u.words <= 80 && u.capitals >= 15;
         let title = (self.end(Class::Byline) || self.tail(Class::Byline)) && u.words <= 14 && u.capitals >= 40 && self.open();
-        let names = self.names();
+        let names = self.names() || u.near.writer;
         let head = matches!(zone, Zone::Title | Zone::Head);
         let role = self.whole(Class::Byline);
         let profile = u.profile() && u.near.at_end;
@@ -60,6 +63,8 @@ impl Look<'_> {
             (title, 20),
             (names && zone == Zone::Head, 12),
             (names && zone == Zone::Title, 6),
+            (u.near.writer, if self.names() { 6 } else { 24 }),
+            (u.near.figure && !(self.names() && head), -14),
             (names && (u.near.above_title || u.row == Row::Short && u.near.run >= 5), -14),
             (self.has(Class::Said) && u.closed(), -20),
             (u.quotes, -10),
@@ -81,7 +86,7 @@ impl Look<'_> {
             (self.whole(Class::Caption), 20),
             (self.end(Class::Caption), 16),
             (self.has(Class::Caption) && u.words <= 60, 12),
-            (self.tail(Class::Caption), 36),
+            (self.tail(Class::Caption) && !self.start(Class::Page), 36),
             (u.bracket_credit, 26),
             (self.only_date() && u.clock, -30),
             (u.words > 70, -24),
@@ -93,16 +98,25 @@ impl Look<'_> {
             (matches!(zone, Zone::Title | Zone::Head) && (2..=5).contains(&u.words) && u.capitals < 100 && self.open(), 8),
             (matches!(zone, Zone::Front | Zone::Preface) && !cued, -16),
             (self.names() && matches!(zone, Zone::Title | Zone::Head) && !cued, -6),
+            (u.near.figure && !self.names(), if zone == Zone::Text { 22 } else { 6 }),
             // 'The old mill on the Aller in 2008.': no verb, no sentence.
             (
                 !self.has(Class::Finite)
+                    && !(u.closed() && self.has(Class::Running))
                     && one
                     && (5..=24).contains(&u.words)
                     && (u.words >= 9 || u.closed() || self.has(Class::Scene)),
                 9,
             ),
             // 'Ferries are parked in the harbour of Lund.'
-            (self.has(Class::Picture) && one && u.words <= 24 && !self.has(Class::Said), 20),
+            (
+                self.has(Class::Picture)
+                    && one
+                    && u.words <= 24
+                    && !self.has(Class::Said)
+                    && !(u.closed() && self.has(Class::Running)),
+                20,
+            ),
             (self.open() && self.habits.stops && u.words >= 9 && one && zone == Zone::Text, 10),
             (self.open() && u.words >= 7, 5),
             (u.words >= 6, 4),
@@ -142,7 +156,10 @@ impl Look<'_> {
         let genre = self.start(Class::Genre) && !u.near.dated && !u.near.before_writer;
         let plain = !u.cues.opens_part() && !signs && !self.whole(Class::Page);
         let boxed = u.near.boxed && zone == Zone::Text && u.words <= 8 && self.open() && plain;
-        if !(link || signs || genre || boxed || u.arrow || u.url) {
+        // 'Jane Roe: Give the river back', and what 'Read more' belongs to.
+        let leads = u.titled && u.near.run < 3 || u.near.more && u.words >= 3 && u.titular();
+        let leads = leads && zone == Zone::Text && plain && !u.near.dated && !u.near.before_writer;
+        if !(link || signs || genre || boxed || leads || u.arrow || u.url) {
             return NO_SIGN;
         }
         let prose = u.words >= 30 && u.closed() && u.sentences >= 2;
@@ -158,10 +175,12 @@ impl Look<'_> {
             (u.url, 40),
             (genre, 24),
             (boxed, 16),
+            (leads, 36),
             (self.start(Class::Promo) && u.label, 14),
             (link && (u.address && !u.url || self.start(Class::Credit) || self.start(Class::Page) || u.postal), -12),
             (link, if sentence { 2 } else { 22 }),
             (link && u.near.top, -20),
+            (link && u.near.entry, -30),
             // 'Published 4 March 2022' under a link.
             (link && self.only_date(), 10),
             (u.words > 60, -14),
@@ -182,6 +201,7 @@ impl Look<'_> {
         sum([
             (mail, 18),
             (self.start(Class::Credit), 24),
+            (self.start(Class::Credit) && u.row == Row::Told, 10),
             (self.whole(Class::Credit), 18),
             (self.end(Class::Credit), 18),
             (self.has(Class::Credit), 18),

@@ -8,8 +8,9 @@ mod story;
 use super::LineRole;
 use super::cue::{Class, Place};
 use super::grammar::State;
+use super::habits::Habits;
 use super::shape::{End, Start};
-use super::unit::{Habits, Unit};
+use super::unit::Unit;
 
 /// Points of a line for a state.
 pub(super) fn score(state: State, unit: &Unit, habits: Habits) -> i32 {
@@ -26,7 +27,7 @@ pub(super) fn score(state: State, unit: &Unit, habits: Habits) -> i32 {
         LineRole::Caption => line.caption(state.zone),
         LineRole::Promo => line.promo(state.zone),
         LineRole::Heading => line.heading(),
-        LineRole::Bullet => line.bullet(),
+        LineRole::Bullet => line.bullet(state.zone),
         LineRole::Timeline => line.timeline(),
         LineRole::Credit => line.credit(state.zone),
         LineRole::Page => line.page(state.zone),
@@ -88,7 +89,7 @@ impl Look<'_> {
 
     /// 'MOREAU: …' but not 'READ ALSO: …'.
     fn speaks(&self) -> bool {
-        self.unit.label && self.habits.stops && !self.open() && !self.unit.cues.opens_part()
+        self.unit.near.turn || self.unit.label && self.habits.stops && !self.open() && !self.unit.cues.opens_part()
     }
 
     /// One plain sentence or less, without a verb of the past or of saying, an auxiliary or a quotation.
@@ -101,6 +102,7 @@ impl Look<'_> {
             && !u.quotes
             && !self.has(Class::Said)
             && !self.start(Class::Running)
+            && !self.has(Class::Running)
     }
 
     /// 'Jane Roe', 'Jane Roe and Ali Noor': names alone.

@@ -1,6 +1,7 @@
 //! How well a line looks like the story itself: title, standfirst, cross-heads, running text and its lists.
 
 use super::super::cue::Class;
+use super::super::grammar::Zone;
 use super::super::shape::{End, Start};
 use super::{Look, NO_SIGN, sum};
 
@@ -79,6 +80,10 @@ impl Look<'_> {
             // A brief under the end of another story.
             (u.near.after_end && u.near.before_lead && u.words >= 5 && !u.closed() && u.start == Start::Capital, 50),
             (u.near.top, 16),
+            (u.near.entry, 16),
+            (self.habits.archive && !u.near.dated, -24),
+            (u.near.stacked || u.near.under_handle, -20),
+            (u.titled && !u.near.dated && !u.near.before_writer, -20),
             (self.end(Class::Links), -20),
         ]) - 18 * starts
             - 24 * wholes
@@ -97,6 +102,11 @@ impl Look<'_> {
             // A standfirst in whole sentences is told from the lead that tells it again.
             (u.told_below >= 30 && sentence, 5),
             (u.told_below >= 45 && sentence, 5),
+            (u.near.signed && sentence && !u.dateline_below, -20),
+            (u.end == End::Colon, -14),
+            (u.near.led && sentence, 16),
+            (u.near.before_writer && u.closed() && !u.pictured(), 12),
+            (u.near.stacked, 14),
             (u.day, -4),
             (self.told_live(), -20),
             (u.lead_below && sentence, 12),
@@ -147,7 +157,7 @@ impl Look<'_> {
             (start, -12),
             (self.start(Class::Byline) || u.url, -12),
             (self.start(Class::Genre), if u.near.before_writer && !u.near.dated { 20 } else { -12 }),
-            (u.near.lone_item && u.words <= 10 && self.open(), 32),
+            (u.near.lone_item && u.words <= 10 && (self.open() || u.end == End::Question), 32),
             // A counter, a picture's number.
             (u.words == 1 && u.start == Start::Digit && !u.clock, -20),
             (u.furniture_row() || u.fact() || u.near.kicker || u.arrow || u.near.before_handle, -20),
@@ -155,10 +165,12 @@ impl Look<'_> {
         ])
     }
 
-    pub(super) fn bullet(&self) -> i32 {
+    pub(super) fn bullet(&self, zone: Zone) -> i32 {
         let u = self.unit;
         match u.start {
             Start::Item => (self.body() + 24).max(16),
+            // Above the text a list needs its marks.
+            _ if matches!(zone, Zone::Title | Zone::Head) => NO_SIGN,
             _ if u.fact() || u.near.listed => 30,
             Start::Dash if u.words > 9 => self.body() + 2,
             _ if (u.tight || u.before_tight) && self.open() && (3..=20).contains(&u.words) && u.start == Start::Capital => 12,
