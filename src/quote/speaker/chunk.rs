@@ -203,7 +203,9 @@ impl Reader<'_> {
         let plural = self.text.lower(head).ends_with('s') && !self.text.lower(head).ends_with("ss");
         let start = start + usize::from(self.text.lower(start) == "that" && plural && head > start);
         let mut kind = self.kind(head);
-        if self.text.lower(end) == "of" && kind != ChunkKind::Name && end + 1 < limit {
+        // 'in the words of Ada Berg' is hers.
+        let words = self.text.lower(head) == "words";
+        if self.text.lower(end) == "of" && kind != ChunkKind::Name && !words && end + 1 < limit {
             let inner = Reader { end: limit, ..*self };
             if let Some(of) = inner.read(end + 1) {
                 end = of.end();

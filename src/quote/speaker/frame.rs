@@ -5,6 +5,7 @@
 use crate::quote::lexis::Closed;
 use crate::quote::marks::Marked;
 use crate::quote::scene::Scene;
+use crate::quote::told::passive;
 use std::ops::Range;
 
 /// The stretch outside of the marks that can hold the attribution of a quote, and what was chosen before.
@@ -44,9 +45,10 @@ impl Frame {
         let ceiling = quote.paragraph.end.min(after + REACH);
         let outside = |i: usize| scene.quote_of(i).is_none();
         let mut left = first;
-        while left > floor && !(outside(left - 1) && ends_sentence(scene, left - 1)) {
+        while left > floor && !(outside(left - 1) && ends_sentence(scene, left - 1)) && !opens_behind_quote(scene, left) {
             left -= 1;
         }
+        // '“We are ready.” Berg said the pier …' tells who said it as often as not: the sentence behind is looked at.
         let mut right = after;
         while right < ceiling && !(outside(right) && ends_sentence(scene, right)) {
             right += 1;
@@ -64,6 +66,37 @@ fn ends_sentence(scene: &Scene<'_>, i: usize) -> bool {
         scene.text.sentences().get(sentence).is_some_and(|s| s.end as usize <= i + 3)
     }
 }
+
+/// Whether a token behind a closing mark begins a sentence, the one before ended by the stop inside the marks: '“We are ready.”
+/// Tom Okafor stayed, adding: “…”', but '“Are we ready?” Berg asked, adding: “…”'.
+fn opens_behind_quote(scene: &Scene<'_>, i: usize) -> bool {
+    let behind = i.checked_sub(1).filter(|before| scene.quote_of(*before).is_some_and(|q| scene.quote_of(i) != Some(q)));
+    let sentence = |i: usize| scene.text.sentence_of(i);
+    behind.is_some_and(|before| sentence(before) != sentence(i)) && !attributes(scene, i)
+}
+
+/// Whether the words that begin at a token tell who said what stands before them and no more: 'Berg, a pilot, said on Monday',
+/// '— Ada Berg', but neither 'Berg said the pier' nor 'She added: “…”'.
+fn attributes(scene: &Scene<'_>, start: usize) -> bool {
+    if matches!(scene.class(start), b'S' | b'-') {
+        return true;
+    }
+    let Some(subject) = scene.phrase_at(start).and_then(|c| scene.chunks.get(c)) else { return false };
+    let mut verb = subject.end();
+    if scene.class(verb) == b',' {
+        let inserted = |i: &usize| scene.quote_of(*i).is_none() && scene.class(*i) != b'.';
+        let close = (verb + 1..verb + INSERTION).take_while(inserted).find(|i| scene.class(*i) == b',');
+        verb = close.map_or(verb, |comma| comma + 1);
+    }
+    while matches!(scene.class(verb), b'b' | b'x') {
+        verb += 1;
+    }
+    let addressed = || passive::addresses(scene, verb) && scene.phrase_at(verb + 1).is_some();
+    scene.class(verb) == b'S' && (matches!(scene.class(verb + 1), b'.' | b',' | b'p' | b'b' | b'g' | b'0') || addressed())
+}
+
+/// Most tokens of what may stand between a speaker and the verb: ', the mayor of Bergen,'.
+const INSERTION: usize = 16;
 
 /// Whether a word may bring a quote in, told from the noun by what stands before it.
 pub(in crate::quote) fn is_cue(scene: &Scene<'_>, i: usize) -> bool {

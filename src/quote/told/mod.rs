@@ -1,10 +1,11 @@
 //! Speakers that the wording or the layout tells outright, so that nothing is left to weigh.
 //!
-//! In come a scene and a quote; out goes [`Told`]: labels and signatures ([`label`]), agents of passives ([`passive`]), words
-//! that stand on a thing ([`sign`]); and who only relays, so that they are never weighed ([`relay`]).
+//! In come a scene and a quote; out goes [`Told`]: labels and signatures ([`label`]), agents of passives ([`passive`]), set phrases ([`phrase`]), words that stand on a thing ([`sign`]); and who only
+//! relays, so that they are never weighed ([`relay`]).
 
 mod label;
 pub(super) mod passive;
+mod phrase;
 pub(super) mod relay;
 mod sign;
 
@@ -24,6 +25,7 @@ pub(super) enum Told {
 pub(super) fn of(scene: &Scene<'_>, situation: &Situation<'_>, candidates: &[usize]) -> Option<Told> {
     label::of(scene, situation, candidates)
         .or_else(|| passive::agent_of(scene, &situation.frame).map(Told::By))
+        .or_else(|| phrase::of(scene, situation).map(Told::By))
         .or_else(|| relay::quoted(scene, &situation.frame).map(Told::By))
         .or_else(|| sign::carries(scene, &situation.frame).then_some(Told::Nobody))
 }
