@@ -1,8 +1,10 @@
 //! Speakers that the wording or the layout tells outright, so that nothing is left to weigh.
 //!
-//! In come a scene and a quote; out goes [`Told`]: labels and signatures ([`label`]), agents of passives ([`passive`]), set phrases ([`phrase`]), words that stand on a thing ([`sign`]); and who only
+//! In come a scene and a quote; out goes [`Told`]: labels and signatures ([`label`]), headings that only say where or what
+//! ([`heading`]), agents of passives ([`passive`]), set phrases ([`phrase`]), words that stand on a thing ([`sign`]); and who only
 //! relays, so that they are never weighed ([`relay`]).
 
+mod heading;
 mod label;
 pub(super) mod passive;
 mod phrase;
@@ -23,7 +25,9 @@ pub(super) enum Told {
 
 /// What is told of a quote with these candidates.
 pub(super) fn of(scene: &Scene<'_>, situation: &Situation<'_>, candidates: &[usize]) -> Option<Told> {
-    label::of(scene, situation, candidates)
+    let heads = heading::leads_in(scene, situation).then_some(Told::Nobody);
+    heads
+        .or_else(|| label::of(scene, situation, candidates))
         .or_else(|| passive::agent_of(scene, &situation.frame).map(Told::By))
         .or_else(|| phrase::of(scene, situation).map(Told::By))
         .or_else(|| relay::quoted(scene, &situation.frame).map(Told::By))
