@@ -153,7 +153,7 @@ impl Look<'_> {
         let boxed = u.near.boxed && zone == Zone::Text && u.words <= 8 && self.open() && plain;
         // 'Jane Roe: Give the river back', and what 'Read more' belongs to.
         let leads = u.titled && u.near.run < 3 || u.near.more && u.words >= 3 && u.titular();
-        let leads = leads && zone == Zone::Text && plain && !u.near.dated && !u.near.before_writer;
+        let leads = leads && matches!(zone, Zone::Text | Zone::Links) && plain && !u.near.dated && !u.near.before_writer;
         if !(link || signs || genre || boxed || leads || u.arrow || u.url) {
             return NO_SIGN;
         }
