@@ -15,7 +15,7 @@ use crate::anchor::Dated;
 use crate::name::Names;
 use crate::page::Page;
 use crate::quote::Quote;
-use crate::text::{Span, Text};
+use crate::text::{Span, Text, sort};
 
 /// Something to look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +63,5 @@ pub fn run(findings: &Findings<'_>) -> Vec<Check> {
     for check in checks {
         check(findings, &mut out);
     }
-    out.sort_by_key(|c: &Check| (c.span.start, c.span.end, c.code));
-    out
+    sort::by_number(out, |check: &Check| sort::place(check.span.start, check.span.end))
 }

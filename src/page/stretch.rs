@@ -8,6 +8,9 @@ use super::cue::{Class, Place};
 use super::row::Row;
 use super::shape::{End, Start};
 use super::unit::{Reader, Unit};
+use crate::text::sort;
+use foldhash::fast::FixedState;
+use std::hash::BuildHasher;
 
 /// Lines between two paragraphs that are searched for a title.
 const TOP: usize = 60;
@@ -49,8 +52,8 @@ fn runs(reader: &Reader<'_, '_>, units: &mut [Unit]) {
 
 /// Who speaks in turn comes back; a fact does not.
 fn are_facts(reader: &Reader<'_, '_>, run: &[Unit]) -> bool {
-    let mut labels: Vec<_> = run.iter().filter_map(|u| reader.label(u)).collect();
-    labels.sort_unstable();
+    let labels: Vec<u64> = run.iter().filter_map(|u| reader.label(u)).map(|l| FixedState::default().hash_one(l)).collect();
+    let labels = sort::by_number(labels, |label| *label);
     let pairs = run.iter().filter(|u| u.row == Row::Pair).count();
     pairs * 2 > run.len() && labels.windows(2).all(|w| matches!(w, [a, b] if a != b))
 }

@@ -12,7 +12,7 @@ use super::turn::{self, Owner};
 use super::who;
 use super::{Quote, QuoteKind, Speaker, Via};
 use crate::name::refer::Referents;
-use crate::text::Span;
+use crate::text::{Span, sort};
 use std::ops::Range;
 
 /// Below this likelihood a quote is said to have no speaker rather than a guessed one.
@@ -33,7 +33,8 @@ pub(super) fn all(scene: &Scene<'_>, choices: &[Choice], reported: &[Reported]) 
     let mut order: Vec<(Quote, Option<usize>)> = marked.into_iter().enumerate().map(|(i, q)| (q, Some(i))).collect();
     let reported = reported.iter().filter(|r| r.share >= LEAST_REPORT && !mostly_quoted(scene, choices, &r.content));
     order.extend(reported.map(|r| (indirect(scene, &referents, r), None)));
-    order.sort_by_key(|(q, _)| (q.span.start, std::cmp::Reverse(q.span.end)));
+    // Of two that begin together the longer first.
+    let order = sort::by_number(order, |(q, _)| sort::place(q.span.start, !q.span.end));
     let mut places = vec![0; choices.len()];
     for (place, (_, index)) in order.iter().enumerate() {
         if let Some(at) = index.and_then(|i| places.get_mut(i)) {

@@ -6,6 +6,7 @@ mod letter;
 mod lexicon;
 mod line;
 mod sentence;
+pub(crate) mod sort;
 mod span;
 mod token;
 mod utf16;

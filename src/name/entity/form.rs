@@ -120,10 +120,10 @@ impl Forms {
     }
 
     /// How full a form is: more words first, then more letters, then one with an honorific.
-    pub(super) fn weight(&self, id: FormId) -> (usize, usize, bool) {
-        let words = self.words(id);
-        let letters = self.raw(id).iter().map(|&w| self.folds.word(w).len()).sum();
-        (words.len(), letters, self.all.get(id).is_some_and(|f| f.gender.is_some()))
+    pub(super) fn weight(&self, id: FormId) -> u64 {
+        let words = self.words(id).len() as u64;
+        let letters: u64 = self.raw(id).iter().map(|&w| self.folds.word(w).len() as u64).sum();
+        words << 32 | letters << 1 | u64::from(self.all.get(id).is_some_and(|f| f.gender.is_some()))
     }
 }
 

@@ -11,6 +11,7 @@ use super::same::compatible;
 use super::typo::Surnames;
 use super::union::Union;
 use crate::name::NameKind;
+use crate::text::sort;
 use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
 use std::hash::BuildHasher;
@@ -36,8 +37,7 @@ pub(super) fn resolve(forms: &mut Forms, union: &mut Union, places: &Places) -> 
     let articles = places.articles.as_slice();
     let index = index(forms);
     let surnames = surnames(forms, &index);
-    let mut order: Vec<FormId> = (0..forms.all.len()).collect();
-    order.sort_by_cached_key(|&id| std::cmp::Reverse((forms.weight(id), std::cmp::Reverse(id))));
+    let order = sort::by_number((0..forms.all.len()).collect(), |&id| !forms.weight(id));
     let mut chosen: Vec<Option<u32>> = vec![None; forms.of_mention.len()];
     for id in order {
         let mut candidates = candidates(forms, union, &index, &surnames, id);

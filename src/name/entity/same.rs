@@ -7,7 +7,7 @@ use super::fold::Fold;
 use super::form::{FormId, Forms};
 use super::union::Union;
 use crate::name::{Mention, NameKind};
-use crate::text::{Text, TokenKind};
+use crate::text::{Text, TokenKind, sort};
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
@@ -21,7 +21,7 @@ pub(super) fn join_reordered(forms: &mut Forms, union: &mut Union) {
         if words.len() < 2 {
             continue;
         }
-        words.sort_unstable();
+        words = sort::by_number(words, |word| u64::from(*word));
         let first = *known.entry((kind, words)).or_insert(id);
         if compatible(forms, first, id) {
             union.join(first, id);

@@ -9,6 +9,7 @@ use super::lexicon::{COUNTRIES, FIRST_NAMES};
 use super::same::compatible;
 use super::union::Union;
 use crate::name::NameKind;
+use crate::text::sort;
 use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
 
@@ -157,7 +158,7 @@ impl Surnames {
         let mut hashes = Vec::new();
         worn(NameKind::Person, word, &mut hashes);
         let mut found: Vec<u32> = hashes.iter().filter_map(|h| self.by_hash.get(h)).flatten().copied().collect();
-        found.sort_unstable();
+        found = sort::by_number(found, |id| u64::from(*id));
         found.dedup();
         let slip = |surname: &str| near(surname, word) && plural(surname) != word;
         found.retain(|&full| forms.words(full as usize).last().is_some_and(|&l| slip(forms.folds.word(l))));

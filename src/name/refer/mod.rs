@@ -15,7 +15,7 @@ mod score;
 use crate::name::entity::Gender;
 use crate::name::{Mention, NameKind, Names};
 use crate::page::Page;
-use crate::text::Text;
+use crate::text::{Text, sort};
 use occurrence::{Occurrence, Reader};
 use phrase::{Sort, Wanted};
 use profile::Profile;
@@ -59,8 +59,7 @@ impl<'a> Referents<'a> {
         let profiles = profile::profiles(text, names);
         let told =
             names.entities.iter().enumerate().flat_map(|(e, entity)| entity.roles.iter().map(move |r| (r.start, r.end, e)));
-        let mut roles: Vec<(u32, u32, usize)> = told.collect();
-        roles.sort_unstable();
+        let roles = sort::by_number(told.collect(), |role| sort::place(role.0, role.1));
         let occurrences = Vec::with_capacity(names.mentions.len());
         let mut referents = Self { text, page, names, profiles, occurrences, roles };
         referents.read();

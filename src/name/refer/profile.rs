@@ -4,7 +4,7 @@ use super::phrase::{self, Families};
 use super::pronoun;
 use crate::name::entity::{Gender, country_code, gender_of, role};
 use crate::name::{Entity, NameKind, Names};
-use crate::text::Text;
+use crate::text::{Text, sort};
 
 /// What is known of an entity.
 #[derive(Clone, Debug, Default)]
@@ -53,7 +53,7 @@ fn profile(text: &Text<'_>, names: &Names, entity: usize, told: Option<Gender>) 
         profile.words.push(phrase::hash(land));
     }
     profile.words.truncate(MAX_WORDS);
-    profile.words.sort_unstable();
+    profile.words = sort::by_number(profile.words, |word| u64::from(*word));
     profile
 }
 

@@ -11,6 +11,7 @@ use super::hash;
 use super::label::KINDS;
 use super::model::UNIT;
 use super::reading::Reading;
+use crate::text::sort;
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use std::ops::Range;
@@ -133,7 +134,7 @@ fn with_compounds(reading: &Reading<'_>, mut names: Vec<Tagged>) -> Vec<Tagged> 
     }
     if !missed.is_empty() {
         names.extend(missed);
-        names.sort_by_key(|n| n.tokens.start);
+        names = sort::by_number(names, |name| name.tokens.start as u64);
     }
     names
 }
