@@ -20,10 +20,14 @@ pub(super) fn settle(text: &Text<'_>, folds: &mut Folds, mentions: Vec<Mention>)
     let mut mentions = mentions.into_iter().peekable();
     while let Some(mention) = mentions.next() {
         let (kind, at) = (mention.kind, mention.tokens.end + 1);
+        if kind == NameKind::Person || !alone_in_brackets(text, at) {
+            out.push(mention);
+            continue;
+        }
         folds.words(text, mention.tokens.clone(), &mut words);
         out.push(mention);
         let short = fold(text, folds, at);
-        if kind == NameKind::Person || !alone_in_brackets(text, at) || !spells(folds, short, &words) {
+        if !spells(folds, short, &words) {
             continue;
         }
         kinds.insert(text.token(at).word, kind);

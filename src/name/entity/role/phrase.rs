@@ -28,7 +28,8 @@ impl Scene<'_, '_> {
         let verb = mention.tokens.end;
         let determined = matches!(self.text.lower(verb + 1), "a" | "an" | "the");
         let tells = matches!(self.text.lower(verb), "is" | "was" | "became" | "remains") && determined;
-        self.phrase(verb + 1).filter(|_| tells).map(|(role, _)| role)
+        let (role, _) = tells.then(|| self.phrase(verb + 1))??;
+        Some(role)
     }
 
     /// 'The general secretary of the union, Ada Berg, said'.
