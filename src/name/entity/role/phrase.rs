@@ -34,9 +34,9 @@ impl Scene<'_, '_> {
 
     /// 'The general secretary of the union, Ada Berg, said'.
     pub(super) fn before_comma(&self, mention: &Mention) -> Option<Range<usize>> {
-        let comma = mention.tokens.start.checked_sub(1)?;
-        if self.kind != NameKind::Person || self.text.surface(comma) != "," || self.text.token(mention.tokens.start).first_of_line
-        {
+        let first = self.opens(mention);
+        let comma = first.checked_sub(1)?;
+        if self.kind != NameKind::Person || self.text.surface(comma) != "," || self.text.token(first).first_of_line {
             return None;
         }
         let closed = matches!(self.text.surface(mention.tokens.end), "," | "." | ")" | ";" | "—" | "–");

@@ -14,15 +14,21 @@ const OFFICE: usize = 8;
 impl Scene<'_, '_> {
     /// The title before a mention.
     pub(super) fn title(&self, mention: &Mention) -> Option<Range<usize>> {
-        let mut end = mention.tokens.start;
-        while end > 0 && is_honorific(self.text, end - 1) && !self.text.token(end).first_of_line {
-            end -= 1;
-        }
+        let end = self.opens(mention);
         let last = end.checked_sub(1).filter(|_| !self.text.token(end).first_of_line)?;
         // 'Secretary of Justice Ada Berg' is no justice.
         let noun =
             self.office(end).or(Some(last).filter(|_| is_noun(self.text, last, self.kind) && self.neighbour(last).is_none()))?;
         Some(self.opening(noun)..end)
+    }
+
+    /// Where a mention begins with the honorifics before it: 'Dr Ada Berg'.
+    pub(super) fn opens(&self, mention: &Mention) -> usize {
+        let mut start = mention.tokens.start;
+        while start > 0 && is_honorific(self.text, start - 1) && !self.text.token(start).first_of_line {
+            start -= 1;
+        }
+        start
     }
 
     /// The noun of a title with its office after it: 'Minister of Health', 'US Secretary of State', 'mayor of Halden'.
