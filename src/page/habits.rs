@@ -2,8 +2,7 @@
 //!
 //! In come the lines of the whole page and its dates; out go its [`Habits`].
 
-use super::shape::{self, End};
-use super::unit::LOOK;
+use super::shape::{self, End, LOOK};
 use crate::date::Expression;
 use crate::text::Text;
 

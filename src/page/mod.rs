@@ -15,10 +15,12 @@ mod cue;
 mod decode;
 mod grammar;
 mod habits;
+mod near;
 mod row;
 mod score;
 mod shape;
 mod stretch;
+mod told;
 mod unit;
 
 use crate::date::Expression;

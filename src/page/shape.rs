@@ -3,6 +3,9 @@
 use crate::text::{Line, Span, Text, TokenKind};
 use std::ops::Range;
 
+/// Words of a line that are looked at one by one.
+pub(super) const LOOK: usize = 120;
+
 /// How a line ends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum End {

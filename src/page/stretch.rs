@@ -1,12 +1,12 @@
 //! What a whole stretch of lines tells of each: the title among what stands between two paragraphs, rows of one kind,
 //! short statements under their heading, the words of many pictures.
 //!
-//! In come the units of a block with their neighbours seen; out go the marks in [`super::context::Near`].
+//! In come the units of a block with their neighbours seen; out go the marks in [`super::near::Near`].
 
-use super::context::told;
 use super::cue::{Class, Place};
 use super::row::Row;
 use super::shape::{End, Start};
+use super::told::told;
 use super::unit::{Reader, Unit};
 use crate::text::sort;
 use foldhash::fast::FixedState;

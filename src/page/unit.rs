@@ -3,11 +3,11 @@
 //! In come a paragraph of lines (one line, but where a mail broke a paragraph into several) and the dates in it; out
 //! goes a [`Unit`], all that the rules for roles may ask.
 
-use super::context::Near;
 use super::cue::{self, Class, Cues, Place};
 use super::habits::{Habits, habits};
+use super::near::Near;
 use super::row::{self, Row};
-use super::shape::{self, End, Start, is_quote};
+use super::shape::{self, End, LOOK, Start, is_quote};
 use crate::date::{Expression, Timex};
 use crate::text::{Span, Text, TokenKind};
 use std::ops::Range;
@@ -178,9 +178,6 @@ pub(super) struct Reader<'t, 'a> {
     dates: &'t [Expression],
     pub(super) habits: Habits,
 }
-
-/// Words of a line that are looked at one by one.
-pub(super) const LOOK: usize = 120;
 
 impl<'t, 'a> Reader<'t, 'a> {
     pub(super) fn new(text: &'t Text<'a>, dates: &'t [Expression]) -> Self {

@@ -38,7 +38,7 @@ pub(super) fn is_split(scene: &Scene<'_>, first: &Marked, quote: &Marked, frame:
     let said = cues.next().is_some_and(|c| scene.class(c) == b'S' && !(between.start..c).any(|i| scene.class(i) == b'&'));
     let said = said && cues.next().is_none();
     let opens =
-        frame.left == first.first() && scene.text.shape(first.tokens.start).capital && words(scene, first).nth(1).is_some();
+        frame.left == first.first() && scene.text.shape(first.tokens.start).capital && scene.words(first).nth(1).is_some();
     said && opens && Lead::of(scene, frame) == Lead::Speech
 }
 
@@ -79,7 +79,7 @@ pub(super) fn unattributed(scene: &Scene<'_>, quote: &Marked, frame: &Frame, nam
         kind
     } else if naming::is_title(scene, quote) {
         QuoteKind::Title
-    } else if quote.closed && words(scene, quote).count() >= SPEECH && is_sentence(scene, quote, frame) {
+    } else if quote.closed && scene.words(quote).count() >= SPEECH && is_sentence(scene, quote, frame) {
         QuoteKind::Direct
     } else {
         QuoteKind::Scare
@@ -89,27 +89,22 @@ pub(super) fn unattributed(scene: &Scene<'_>, quote: &Marked, frame: &Frame, nam
 /// Words that are too many for a term or a nickname.
 const SPEECH: usize = 8;
 
-/// The first tokens inside that are words.
-pub(super) fn words<'s>(scene: &'s Scene<'_>, quote: &Marked) -> impl Iterator<Item = usize> + Clone + use<'s> {
-    quote.tokens.clone().take(60).filter(|i| scene.text.token(*i).kind != TokenKind::Mark)
-}
-
 /// Whether the words are written as a sentence: a capital, a stop, and the writer's sentence does not run into them
 /// ('called it “A disgrace.”').
 fn is_sentence(scene: &Scene<'_>, quote: &Marked, frame: &Frame) -> bool {
     let text = scene.text;
-    let Some(first) = words(scene, quote).next() else { return false };
+    let Some(first) = scene.words(quote).next() else { return false };
     let last = text.surface(quote.tokens.end.wrapping_sub(1));
     // 'shouted “get out!”'
     let calls = matches!(last, "!" | "?");
     let large = calls || text.shape(first).capital || text.token(first).kind == TokenKind::Number;
     let ends = matches!(last, "." | "!" | "?" | "," | "…" | "..." | "-" | "—");
-    let count = words(scene, quote).count();
+    let count = scene.words(quote).count();
     let before = scene.class(frame.quote.start.wrapping_sub(1));
     let opens = frame.quote.start <= frame.left || matches!(before, b',' | b':' | b'.' | b'S' | b'"');
     large && count >= 2 && (ends && opens && (count >= 4 || capitals(scene, quote) <= 1) || count >= 10 && opens)
 }
 
 fn capitals(scene: &Scene<'_>, quote: &Marked) -> usize {
-    words(scene, quote).filter(|i| scene.text.shape(*i).capital && scene.text.lower(*i) != "i").count()
+    scene.words(quote).filter(|i| scene.text.shape(*i).capital && scene.text.lower(*i) != "i").count()
 }

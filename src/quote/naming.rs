@@ -3,7 +3,6 @@
 //! In come a scene and a quote; out goes its kind if the words beside it tell that it names.
 
 use super::QuoteKind;
-use super::kind::words;
 use super::lexis::Closed;
 use super::marks::Marked;
 use super::scene::Scene;
@@ -179,7 +178,7 @@ impl Capitals {
     fn of(scene: &Scene<'_>, quote: &Marked) -> Self {
         let text = scene.text;
         let mut capitals = Self { first: false, large: 0, small: 0, count: 0 };
-        for i in words(scene, quote).filter(|i| text.token(*i).spaced || *i == quote.tokens.start).take(20) {
+        for i in scene.words(quote).filter(|i| text.token(*i).spaced || *i == quote.tokens.start).take(20) {
             let shape = text.shape(i);
             let versus = matches!(text.lower(i), "v" | "v." | "vs" | "vs.");
             let open = matches!(scene.role(i).closed, Closed::No | Closed::Verb | Closed::Subject) && !versus;

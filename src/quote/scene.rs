@@ -66,6 +66,11 @@ impl<'t> Scene<'t> {
         }
     }
 
+    /// The first tokens of a quote that are words.
+    pub(super) fn words<'s>(&'s self, quote: &Marked) -> impl Iterator<Item = usize> + Clone + use<'s, 't> {
+        quote.tokens.clone().take(60).filter(|i| self.text.token(*i).kind != TokenKind::Mark)
+    }
+
     /// Indexes of the chunks that begin within a range of tokens.
     pub(super) fn chunks_in(&self, start: usize, end: usize) -> std::ops::Range<usize> {
         let at = |token: usize| self.chunks.partition_point(|c| c.start() < token);
@@ -80,6 +85,11 @@ impl<'t> Scene<'t> {
             Some(owner) => self.chunks_in(owner.end(), owner.end() + 1).next(),
             None => Some(at),
         }
+    }
+
+    /// Whether the object of a verb is whom the words are said to: 'told the council'.
+    pub(super) fn addresses(&self, verb: usize) -> bool {
+        matches!(self.text.lower(verb), "told" | "asked" | "warned" | "advised" | "informed" | "urged" | "assured")
     }
 
     /// What a token is to a path between a quote and a candidate.

@@ -6,8 +6,8 @@ use super::super::NameKind;
 use super::Tagged;
 use super::cue::Cue;
 use super::gazetteer::list;
+use super::label::index;
 use super::reading::Reading;
-use super::refine::{facts, index};
 use crate::page::LineRole;
 use std::ops::Range;
 
@@ -48,7 +48,7 @@ fn links(reading: &Reading<'_>, between: Range<usize>) -> bool {
 
 /// Two to four words, none of them one that bodies and sites are called by.
 fn may_write(reading: &Reading<'_>, name: &Tagged) -> bool {
-    let called = |i: usize| matches!(facts(reading, i).cue, Cue::Body | Cue::Suffix | Cue::Site | Cue::Role);
+    let called = |i: usize| matches!(reading.at(i).cue, Cue::Body | Cue::Suffix | Cue::Site | Cue::Role);
     let known = reading.lists(&name.tokens) & (list::BODY | list::REGION) != 0;
     (2..=4).contains(&name.tokens.len()) && !known && !name.tokens.clone().any(called)
 }

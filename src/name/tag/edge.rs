@@ -8,8 +8,8 @@ use super::Tagged;
 use super::cue::Cue;
 use super::facts::Look;
 use super::gazetteer::list;
+use super::label::index;
 use super::reading::Reading;
-use super::refine::{facts, index};
 use crate::text::TokenKind;
 
 /// Sets the edges of names in text order.
@@ -81,10 +81,10 @@ fn is_bar(surface: &str) -> bool {
 fn lengthen(reading: &Reading<'_>, name: &mut Tagged) {
     let text = reading.text();
     let (hyphen, syllable) = (name.tokens.end, name.tokens.end + 1);
-    let joined = facts(reading, hyphen).look == Look::Hyphen && !text.token(hyphen).spaced && !text.token(syllable).spaced;
+    let joined = reading.at(hyphen).look == Look::Hyphen && !text.token(hyphen).spaced && !text.token(syllable).spaced;
     // 'in' joins the words of a name too, and is listed as such.
     let listed = |lower: &str| lower == "in" || NAME_WORDS.class(lower) == Some("syllable");
-    let lower = facts(reading, syllable).look == Look::Lower && listed(text.lower(syllable));
+    let lower = reading.at(syllable).look == Look::Lower && listed(text.lower(syllable));
     if joined && lower && name.tokens.len() == 2 {
         name.tokens.end = syllable + 1;
         name.kind = index(NameKind::Person);
@@ -96,7 +96,7 @@ fn untag(reading: &Reading<'_>, name: &mut Tagged) {
     let text = reading.text();
     let (open, party, hyphen) = (name.tokens.start.wrapping_sub(1), name.tokens.start, name.tokens.start + 1);
     let tagged = text.surface(open) == "(" && matches!(text.surface(party), "D" | "R" | "I") && !text.token(hyphen).spaced;
-    if tagged && facts(reading, hyphen).look == Look::Hyphen && name.tokens.end > hyphen + 1 {
+    if tagged && reading.at(hyphen).look == Look::Hyphen && name.tokens.end > hyphen + 1 {
         name.tokens.start = hyphen + 1;
         name.kind = index(NameKind::Place);
     }
@@ -105,7 +105,7 @@ fn untag(reading: &Reading<'_>, name: &mut Tagged) {
 /// 'the “Blue Party,” she said': no name ends with the comma and the mark after it, or begins with a title. Answers whether
 /// anything is left.
 fn trim(reading: &Reading<'_>, name: &mut Tagged) -> bool {
-    let at = |i: usize| facts(reading, i).look;
+    let at = |i: usize| reading.at(i).look;
     let edge = |i: usize| {
         let mark = matches!(at(i), Look::Quote | Look::Comma | Look::Stop | Look::Hyphen | Look::Slash | Look::Clitic);
         mark || is_bar(reading.text().surface(i))
@@ -118,12 +118,12 @@ fn trim(reading: &Reading<'_>, name: &mut Tagged) -> bool {
     }
     // 'a New York-based firm': the place alone.
     let last = name.tokens.end.wrapping_sub(1);
-    if name.tokens.len() > 2 && facts(reading, last).cue == Cue::Based && at(last - 1) == Look::Hyphen {
+    if name.tokens.len() > 2 && reading.at(last).cue == Cue::Based && at(last - 1) == Look::Hyphen {
         name.tokens.end = last - 1;
     }
     // 'Mr Huber met her', 'Adm Huber did': a title is no part of a person's name.
     let short = |i: usize| role::class(reading.text(), i) == Some("honorific-short");
-    let title = |i: usize| facts(reading, i).cue == Cue::Honorific || short(i) && at(i).is_capital();
+    let title = |i: usize| reading.at(i).cue == Cue::Honorific || short(i) && at(i).is_capital();
     while name.tokens.len() > 1 && name.kind == index(NameKind::Person) && title(name.tokens.start) {
         name.tokens.start += 1;
     }

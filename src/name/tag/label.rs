@@ -20,6 +20,11 @@ pub const KINDS: [NameKind; 7] = [
     NameKind::Work,
 ];
 
+/// Place of a kind in [`KINDS`].
+pub fn index(kind: NameKind) -> usize {
+    KINDS.iter().position(|k| *k == kind).unwrap_or(0)
+}
+
 /// The part that a token plays in a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {

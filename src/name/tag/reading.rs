@@ -73,6 +73,11 @@ impl<'t> Reading<'t> {
         self.page
     }
 
+    /// What the word of a token tells.
+    pub fn at(&self, token: usize) -> &Facts {
+        self.facts(self.text.token(token).word)
+    }
+
     /// What the word with an index tells.
     pub fn facts(&self, word: u32) -> &Facts {
         self.facts.get(word as usize).unwrap_or(&NOTHING)

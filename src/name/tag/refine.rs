@@ -5,10 +5,10 @@ use super::Tagged;
 use super::byline;
 use super::cue::Cue;
 use super::edge;
-use super::facts::{Facts, Look};
+use super::facts::Look;
 use super::gazetteer::list;
 use super::hash;
-use super::label::KINDS;
+use super::label::{KINDS, index};
 use super::model::UNIT;
 use super::reading::Reading;
 use crate::text::sort;
@@ -26,14 +26,6 @@ pub(super) fn refine(reading: &Reading<'_>, names: Vec<Tagged>) -> Vec<Tagged> {
     join_nationalities(reading, names)
 }
 
-pub(super) fn facts<'r>(reading: &'r Reading<'_>, token: usize) -> &'r Facts {
-    reading.facts(reading.text().token(token).word)
-}
-
-pub(super) fn index(kind: NameKind) -> usize {
-    KINDS.iter().position(|k| *k == kind).unwrap_or(0)
-}
-
 /// Longest name that is held against others, in tokens.
 const LONGEST: usize = 16;
 
@@ -48,9 +40,9 @@ fn split(reading: &Reading<'_>, names: Vec<Tagged>) -> Vec<Tagged> {
     let halves = |name: &Tagged| {
         let Range { start, end } = name.tokens;
         (start + 1..end).take(LONGEST).filter(|_| end - start <= LONGEST).find_map(|at| {
-            let between = facts(reading, at).look == Look::Clitic || reading.text().lower(at) == "and";
+            let between = reading.at(at).look == Look::Clitic || reading.text().lower(at) == "and";
             let right = if between { at + 1 } else { at };
-            let after_suffix = !between && facts(reading, at - 1).cue == Cue::Suffix;
+            let after_suffix = !between && reading.at(at - 1).cue == Cue::Suffix;
             let first = if after_suffix { Some(name.kind) } else { kind_of(start..at).filter(|_| between) };
             let part = |tokens: Range<usize>, kind| Tagged { tokens, kind, margin: name.margin };
             Some([part(start..at, first?), part(right..end, kind_of(right..end)?)])
@@ -65,7 +57,7 @@ fn split(reading: &Reading<'_>, names: Vec<Tagged>) -> Vec<Tagged> {
 
 /// Hash of what stands in some tokens, whatever its case.
 fn surface(reading: &Reading<'_>, tokens: Range<usize>) -> u32 {
-    tokens.map(|i| facts(reading, i).word).fold(0, hash::join)
+    tokens.map(|i| reading.at(i).word).fold(0, hash::join)
 }
 
 /// A name with this margin keeps its kind whatever the text takes it for elsewhere.
@@ -80,7 +72,7 @@ fn agree(reading: &Reading<'_>, names: &mut [Tagged]) {
     let person = index(NameKind::Person);
     let mut sums: HashMap<u32, [i32; KINDS.len()], FixedState> = HashMap::with_hasher(FixedState::default());
     for name in names.iter() {
-        let last = facts(reading, name.tokens.end.wrapping_sub(1));
+        let last = reading.at(name.tokens.end.wrapping_sub(1));
         let surname = name.kind == person && name.tokens.len() > 1 && last.known.lists & (list::CITY | list::REGION) == 0;
         for form in [Some(surface(name)), surname.then(|| hash::join(0, last.word))].into_iter().flatten() {
             if let Some(sum) = sums.entry(form).or_default().get_mut(name.kind) {
@@ -92,7 +84,7 @@ fn agree(reading: &Reading<'_>, names: &mut [Tagged]) {
         let Some(sums) = sums.get(&surface(name)) else { continue };
         let (first, most) = sums.iter().enumerate().fold((0, 0), |best, (k, &v)| if v > best.1 { (k, v) } else { best });
         let own = sums.get(name.kind).copied().unwrap_or(0);
-        let titled = facts(reading, name.tokens.start.wrapping_sub(1)).cue == Cue::Honorific;
+        let titled = reading.at(name.tokens.start.wrapping_sub(1)).cue == Cue::Honorific;
         if first != name.kind && most > own * CLEARLY && name.margin < SURE && !titled {
             name.kind = first;
             name.margin /= 2;
@@ -105,8 +97,8 @@ fn join_listed(reading: &Reading<'_>, names: &mut Vec<Tagged>) {
     let place = index(NameKind::Place);
     names.dedup_by(|name, before| {
         let tokens = before.tokens.start..name.tokens.end;
-        let linked = before.tokens.end < name.tokens.start
-            && (before.tokens.end..name.tokens.start).all(|i| facts(reading, i).cue.is_link());
+        let linked =
+            before.tokens.end < name.tokens.start && (before.tokens.end..name.tokens.start).all(|i| reading.at(i).cue.is_link());
         let one = linked && before.kind == place && name.kind == place && reading.lists(&tokens) & list::REGION != 0;
         if one {
             before.tokens = tokens;
@@ -123,8 +115,8 @@ fn with_compounds(reading: &Reading<'_>, mut names: Vec<Tagged>) -> Vec<Tagged> 
         if token.spaced || reading.facts(token.word).cue != Cue::Based {
             continue;
         }
-        let place = facts(reading, i - 2);
-        let joined = facts(reading, i - 1).look == Look::Hyphen && !reading.text().token(i - 1).spaced;
+        let place = reading.at(i - 2);
+        let joined = reading.at(i - 1).look == Look::Hyphen && !reading.text().token(i - 1).spaced;
         if joined && place.look.is_capital() && place.known.lists & list::REGION != 0 {
             let after = names.partition_point(|n| n.tokens.end <= i - 2);
             if names.get(after).is_none_or(|n| n.tokens.start > i - 2) {
@@ -145,7 +137,7 @@ fn join_nationalities(reading: &Reading<'_>, names: Vec<Tagged>) -> Vec<Tagged> 
     let mut joined: Vec<Tagged> = Vec::with_capacity(names.len());
     for mut name in names {
         // 'South Korean officials': a people, though 'South Korea' is a place.
-        if name.kind == place && facts(reading, name.tokens.end - 1).cue == Cue::Nation {
+        if name.kind == place && reading.at(name.tokens.end - 1).cue == Cue::Nation {
             name.kind = nationality;
         }
         // 'a German-Afghan interpreter': one people of two.
@@ -153,7 +145,7 @@ fn join_nationalities(reading: &Reading<'_>, names: Vec<Tagged>) -> Vec<Tagged> 
             let hyphen = before.tokens.end;
             let peoples = before.kind == nationality && name.kind == nationality;
             let beside = hyphen + 1 == name.tokens.start && tight(hyphen) && tight(hyphen + 1);
-            peoples && beside && facts(reading, hyphen).look == Look::Hyphen
+            peoples && beside && reading.at(hyphen).look == Look::Hyphen
         });
         match before {
             Some(before) => {

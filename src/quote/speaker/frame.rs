@@ -5,7 +5,6 @@
 use crate::quote::lexis::Closed;
 use crate::quote::marks::Marked;
 use crate::quote::scene::Scene;
-use crate::quote::told::passive;
 use std::ops::Range;
 
 /// The stretch outside of the marks that can hold the attribution of a quote, and what was chosen before.
@@ -91,7 +90,7 @@ fn attributes(scene: &Scene<'_>, start: usize) -> bool {
     while matches!(scene.class(verb), b'b' | b'x') {
         verb += 1;
     }
-    let addressed = || passive::addresses(scene, verb) && scene.phrase_at(verb + 1).is_some();
+    let addressed = || scene.addresses(verb) && scene.phrase_at(verb + 1).is_some();
     scene.class(verb) == b'S' && (matches!(scene.class(verb + 1), b'.' | b',' | b'p' | b'b' | b'g' | b'0') || addressed())
 }
 

@@ -36,12 +36,7 @@ pub(in crate::quote) fn agent(scene: &Scene<'_>, verb: usize) -> Option<usize> {
 
 /// Whether a verb in the passive says something of its subject: 'Ada Berg was called “a hero”', 'she was told “never”'.
 pub(in crate::quote) fn speaks_of_subject(scene: &Scene<'_>, verb: usize) -> bool {
-    is_passive(scene, verb) && (scene.role(verb).cue == Cue::Call || addresses(scene, verb))
-}
-
-/// Whether the object of a verb is whom the words are said to: 'told the council'.
-pub(in crate::quote) fn addresses(scene: &Scene<'_>, verb: usize) -> bool {
-    matches!(scene.text.lower(verb), "told" | "asked" | "warned" | "advised" | "informed" | "urged" | "assured")
+    is_passive(scene, verb) && (scene.role(verb).cue == Cue::Call || scene.addresses(verb))
 }
 
 /// Whether people that are not named say it of the subject: 'the site was said to have begun', 'the storm is expected to grow'.
