@@ -101,3 +101,17 @@ fn wrong(case: &Case) -> Vec<String> {
 fn lines_play_the_part_they_are_marked_with() {
     cases::hold("page/lines.toml", wrong);
 }
+
+#[test]
+fn days_under_standfirsts_make_no_archive() {
+    let story = |n: usize| {
+        let body = "The council closed the bridge on Monday after engineers found a crack in its second pier, the mayor said.";
+        format!(
+            "Council closes bridge number {n} over the river\n\nEngineers say that the work cannot wait for summer\n\n\
+                 March {n}, 2024\n\nBy Ann Moreau\n\n{body}\n\nIt will open again when the pier has been mended, she said."
+        )
+    };
+    let page = (1..6).map(story).collect::<Vec<_>>().join("\n\n\n");
+    let headlines: Vec<_> = seen(&page).into_iter().filter(|(role, _)| role == "headline").map(|(_, line)| line).collect();
+    assert_eq!(headlines, (1..6).map(|n| format!("Council closes bridge number {n} over the river")).collect::<Vec<_>>());
+}

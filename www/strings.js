@@ -273,6 +273,8 @@ export const strings = {
     TH: ['hour', 'hours'], TM: ['minute', 'minutes'], TS: ['second', 'seconds'],
     TMO: ['morning', 'mornings'], TAF: ['afternoon', 'afternoons'], TEV: ['evening', 'evenings'], TNI: ['night', 'nights'],
     TDT: ['day', 'days'],
+    // Of a length that nobody measures: 'some time'.
+    X: ['time', 'time'],
   },
   length: (n, [one, more]) => (n === 'X' ? `some ${more}` : many(n, one, more)),
   every: (n, [one, more]) => (n === 1 ? `every ${one}` : n === 'X' ? `every few ${more}` : `every ${number.format(n)} ${more}`),

@@ -2,9 +2,10 @@
 //!
 //! In come the lines of the whole page and its dates; out go its [`Habits`].
 
+use super::cue;
 use super::shape::{self, End, LOOK};
 use crate::date::Expression;
-use crate::text::Text;
+use crate::text::{Line, Text};
 
 /// What the page does as a rule, which a line is measured by.
 #[derive(Clone, Copy, Debug)]
@@ -46,28 +47,31 @@ pub(super) fn habits(text: &Text<'_>, dates: &[Expression]) -> Habits {
         gap: commonest as u32,
         stops: stops * 10 >= long * 6,
         capitals: capitals * 10 >= long * 6,
-        archive: archive(text, dates),
+        archive: archive(text, dates, commonest as u32),
     }
 }
 
 /// Titles with a bare day under them that make an archive.
 const ENTRIES: usize = 3;
 
-/// Whether most days that stand alone stand right under a line of a title's length, three of them or more.
-fn archive(text: &Text<'_>, dates: &[Expression]) -> bool {
+/// Whether most days that stand alone stand right under a title, three of them or more. Under a standfirst, which
+/// has its title above, is another habit.
+fn archive(text: &Text<'_>, dates: &[Expression], gap: u32) -> bool {
     let lines = text.lines();
-    let (mut days, mut under) = (0, 0);
+    let (mut days, mut under, mut decks) = (0, 0, 0);
     for date in dates.iter().filter(|d| d.full.is_some()) {
         let at = lines.partition_point(|l| l.span.end <= date.span.start);
         if lines.get(at).is_none_or(|line| line.span != date.span) {
             continue;
         }
         days += 1;
-        let title = at.checked_sub(1).and_then(|i| lines.get(i));
-        under += usize::from(title.is_some_and(|t| {
-            let tokens = t.tokens.start as usize..t.tokens.end as usize;
-            (4..=40).contains(&tokens.len()) && shape::end(text, &tokens) != End::Stop
-        }));
+        let above = |n: usize| at.checked_sub(n).and_then(|i| lines.get(i));
+        let tokens = |line: &Line| line.tokens.start as usize..line.tokens.end as usize;
+        let long = |line: &Line| (4..=40).contains(&tokens(line).len()) && shape::end(text, &tokens(line)) != End::Stop;
+        let plain = |line: &Line| shape::end(text, &tokens(line)) == End::Open && !cue::find(text, tokens(line)).opens_part();
+        let Some(title) = above(1).filter(|line| long(line)) else { continue };
+        under += 1;
+        decks += usize::from(title.blank_before <= gap && above(2).is_some_and(|line| long(line) && plain(line)));
     }
-    under >= ENTRIES && under * 4 >= days * 3
+    under >= ENTRIES && under * 4 >= days * 3 && decks * 3 < under * 2
 }

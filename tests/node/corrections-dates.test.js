@@ -59,6 +59,7 @@ test('what is typed is read', () => {
     ['three months', 'DURATION', 'P3M'],
     ['2 hours 30 minutes', 'DURATION', 'PT2H30M'],
     ['some years', 'DURATION', 'PXY'],
+    ['some time', 'DURATION', 'PXX'],
     ['P30Y', 'DURATION', 'P30Y'],
     ['every Friday', 'SET', 'XXXX-WXX-5'],
     ['every day', 'SET', 'P1D'],

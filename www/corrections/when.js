@@ -43,7 +43,7 @@ function code(words, type) {
 }
 
 const COUNT = '(?:X|\\d+(?:\\.\\d+)?)';
-const LENGTH = new RegExp(`^P(?=.)(?:${COUNT}(?:Y|M|WE|W|DE|D|CE|ML|Q))*(?:T(?=.)(?:${COUNT}(?:H|M|S|MO|AF|EV|NI|DT))+)?$`);
+const LENGTH = new RegExp(`^P(?:XX|(?=.)(?:${COUNT}(?:Y|M|WE|W|DE|D|CE|ML|Q))*(?:T(?=.)(?:${COUNT}(?:H|M|S|MO|AF|EV|NI|DT))+)?)$`);
 const TIME = /^T(XX|MO|MI|AF|EV|NI|DT|([01]\d|2[0-3])(:[0-5]\d){0,2})$/;
 
 function spoken(words) {
@@ -80,14 +80,14 @@ function recurring(words) {
   return value ? { type: 'SET', value } : null;
 }
 
-/** '3 months', '2 hours 30 minutes', 'some years'. */
+/** '3 months', '2 hours 30 minutes', 'some years', 'some time'. */
 function lengthOfTime(words) {
   let value = 'P';
   for (const part of words.split(/ and |(?<=[a-z]) (?=\d)/)) {
     const m = /^(\S+) (\S+)$/.exec(part);
     const count = m && (/^(some|several)$/.test(m[1]) ? 'X' : /^\d+(\.\d+)?$/.test(m[1]) ? m[1] : SMALL.indexOf(m[1]) + 1);
     const unit = count && Object.keys(s.units).find((key) => s.units[key].includes(m[2]));
-    if (!unit) return null;
+    if (!unit || (unit === 'X' && count !== 'X')) return null;
     const clock = unit.startsWith('T');
     value += (clock && !value.includes('T') ? 'T' : '') + count + (clock ? unit.slice(1) : unit);
   }
