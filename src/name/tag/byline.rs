@@ -40,7 +40,7 @@ fn side_by_side(reading: &Reading<'_>, names: &mut [Tagged]) {
     }
 }
 
-/// A comma, 'and', or both.
+/// 'and', with a comma before it or not; a comma alone may stand before where they are.
 fn links(reading: &Reading<'_>, between: Range<usize>) -> bool {
     let link = |i: usize| matches!(reading.text().lower(i), "," | "and" | "&");
     (1..=2).contains(&between.len()) && between.clone().all(link) && between.clone().any(|i| reading.text().lower(i) != ",")

@@ -68,7 +68,7 @@ fn is_noun(reading: &Reading<'_>, name: &Tagged) -> bool {
     let (text, at) = (reading.text(), name.tokens.start);
     let (surface, lower) = (text.surface(at), text.lower(at));
     let plural = surface.strip_suffix('s').is_some_and(|s| s.len() > 1 && s.chars().all(char::is_uppercase));
-    let month = || Cue::of(&format!("{lower}.")) == Cue::Month && text.token(name.tokens.end).kind == TokenKind::Number;
+    let month = || text.token(name.tokens.end).kind == TokenKind::Number && Cue::of(&format!("{lower}.")) == Cue::Month;
     let listed = text.shape(at).all_capitals || lower == "mou";
     name.tokens.len() == 1 && (plural || month() || listed && NAME_WORDS.class(lower) == Some("noun"))
 }
